@@ -1,0 +1,168 @@
+package dev.alphakey.background;
+
+import dev.alphakey.image.Raster;
+import java.util.Arrays;
+
+/** Measures the key colour at the rim of an image. Alpha is ignored. */
+public final class KeySampler {
+    private static final int CORNER_PATCH = 12;
+    private static final int BORDER_BAND = 6;
+    private static final int LYING_RING = 2;
+    private static final int AUTO_BAND = 10;
+    /** Two pixels this close to each other, channel by channel, count as the same background. */
+    private static final int SAME_COLOUR = 24;
+
+    private final int[] red = new int[256];
+    private final int[] green = new int[256];
+    private final int[] blue = new int[256];
+    private int count;
+
+    private KeySampler() {}
+
+    /**
+     * Measures the key.
+     *
+     * @param asked what is returned for {@link KeySampling#NONE}
+     */
+    public static KeyColor sample(Raster image, KeySampling sampling, KeyColor asked) {
+        return switch (sampling) {
+            case NONE -> asked;
+            case CORNERS -> corners(image);
+            case BORDER -> border(image);
+            case AUTO -> commonestAlongSides(image);
+        };
+    }
+
+    private static KeyColor corners(Raster image) {
+        int w = image.width();
+        int h = image.height();
+        int patch = Math.min(CORNER_PATCH, Math.min(w, h));
+        var samples = new KeySampler();
+        for (int y = 0; y < patch; y++) {
+            for (int x = 0; x < patch; x++) {
+                samples.add(image.argb(x, y));
+                samples.add(image.argb(w - 1 - x, y));
+                samples.add(image.argb(x, h - 1 - y));
+                samples.add(image.argb(w - 1 - x, h - 1 - y));
+            }
+        }
+        return samples.median();
+    }
+
+    private static KeyColor border(Raster image) {
+        int w = image.width();
+        int h = image.height();
+        int band = Math.min(BORDER_BAND, Math.min(w, h));
+        int step = Math.max(1, Math.min(w, h) / 256);
+        var samples = new KeySampler();
+        for (int x = 0; x < w; x += step) {
+            for (int y = 0; y < band; y++) {
+                samples.add(image.argb(x, y));
+                samples.add(image.argb(x, h - 1 - y));
+            }
+        }
+        for (int y = 0; y < h; y += step) {
+            for (int x = 0; x < band; x++) {
+                samples.add(image.argb(x, y));
+                samples.add(image.argb(w - 1 - x, y));
+            }
+        }
+        return samples.median();
+    }
+
+    private static KeyColor commonestAlongSides(Raster image) {
+        int w = image.width();
+        int h = image.height();
+        int shortest = Math.min(w, h);
+        int ring = shortest > 4 * LYING_RING ? LYING_RING : 0;
+        int band = Math.max(1, Math.min(AUTO_BAND, shortest / 4));
+        int[] rim = rim(image, ring, band);
+        KeyColor mode = mode(rim);
+        var samples = new KeySampler();
+        for (int p : rim) {
+            if (mode.distance(p) <= SAME_COLOUR) {
+                samples.add(p);
+            }
+        }
+        return samples.median();
+    }
+
+    /** The pixels at least {@code ring} and less than {@code ring + band} from the nearest side. */
+    private static int[] rim(Raster image, int ring, int band) {
+        int w = image.width();
+        int h = image.height();
+        int[] rim = new int[image.size()];
+        int n = 0;
+        for (int y = ring; y < h - ring; y++) {
+            boolean fullRow = y < ring + band || y >= h - ring - band;
+            for (int x = ring; x < w - ring; x++) {
+                if (!fullRow && x == ring + band && x < w - ring - band) {
+                    x = w - ring - band;
+                }
+                rim[n++] = image.argb(x, y);
+            }
+        }
+        return Arrays.copyOf(rim, n);
+    }
+
+    /** The centre of the fullest cell among 16-level colour cells, each counted with its 26 neighbours. */
+    private static KeyColor mode(int[] pixels) {
+        int[] cells = new int[18 * 18 * 18];
+        for (int p : pixels) {
+            cells[cell((p >> 20 & 15) + 1, (p >> 12 & 15) + 1, (p >> 4 & 15) + 1)]++;
+        }
+        int best = -1;
+        int bestCount = -1;
+        for (int r = 1; r <= 16; r++) {
+            for (int g = 1; g <= 16; g++) {
+                for (int b = 1; b <= 16; b++) {
+                    int around = 0;
+                    for (int dr = -1; dr <= 1; dr++) {
+                        for (int dg = -1; dg <= 1; dg++) {
+                            for (int db = -1; db <= 1; db++) {
+                                around += cells[cell(r + dr, g + dg, b + db)];
+                            }
+                        }
+                    }
+                    // The cell's own count breaks ties, so that the mode lies in a cell that holds something.
+                    int score = around + cells[cell(r, g, b)];
+                    if (score > bestCount) {
+                        bestCount = score;
+                        best = (r - 1) << 20 | (g - 1) << 12 | (b - 1) << 4;
+                    }
+                }
+            }
+        }
+        return new KeyColor(best | 0x080808);
+    }
+
+    private static int cell(int r, int g, int b) {
+        return (r * 18 + g) * 18 + b;
+    }
+
+    private void add(int argb) {
+        red[argb >> 16 & 255]++;
+        green[argb >> 8 & 255]++;
+        blue[argb & 255]++;
+        count++;
+    }
+
+    private KeyColor median() {
+        return KeyColor.of(median(red), median(green), median(blue));
+    }
+
+    /** The middle value, or the mean of the middle two, a half rounded to the even neighbour. */
+    private int median(int[] histogram) {
+        int low = rank(histogram, (count - 1) / 2);
+        int high = rank(histogram, count / 2);
+        return (int) Math.rint((low + high) / 2.0);
+    }
+
+    private static int rank(int[] histogram, int index) {
+        int level = 0;
+        for (int below = histogram[0]; below <= index; below += histogram[level]) {
+            level++;
+        }
+        return level;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The hot loops over plain arrays, internal to this module: whoever calls them has checked sizes and options.
+ * What a loop means to a matte or a check is said where it is called.
+ */
+package dev.alphakey.kernel;

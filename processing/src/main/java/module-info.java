@@ -1,0 +1,13 @@
+/** Chroma-key removal, mattes, validation, and the codecs they need. */
+module dev.alphakey {
+    requires transitive java.desktop;
+    requires com.twelvemonkeys.imageio.core;
+    requires com.twelvemonkeys.imageio.metadata;
+    requires webp.imageio;
+
+    exports dev.alphakey;
+    exports dev.alphakey.background;
+    exports dev.alphakey.codec;
+    exports dev.alphakey.image;
+    exports dev.alphakey.matte;
+}
