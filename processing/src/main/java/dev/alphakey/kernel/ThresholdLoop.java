@@ -49,7 +49,8 @@ public final class ThresholdLoop {
         this.alphaAt = alphaAt;
         this.soft = soft;
         this.tolerance = tolerance;
-        this.despill = despill;
+        // A white or grey key leaves no channel to cap the others by.
+        this.despill = despill && hasHue && !(redIsKey && greenIsKey && blueIsKey);
     }
 
     /** Keys {@code src[from..to)} into the same places of {@code dst}. */
@@ -92,7 +93,7 @@ public final class ThresholdLoop {
         if (alpha <= DUST) {
             return 0;
         }
-        if (despill && keyLike && hasHue && alpha < SOLID) {
+        if (despill && keyLike && alpha < SOLID) {
             int cap = Math.max(0, other - 1);
             if (redIsKey) r = Math.min(r, cap);
             if (greenIsKey) g = Math.min(g, cap);
