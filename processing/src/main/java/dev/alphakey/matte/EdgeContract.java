@@ -5,11 +5,11 @@ import dev.alphakey.kernel.AlphaPlane;
 import dev.alphakey.kernel.MinFilter;
 
 /** Moves the edge of a cutout inward: alpha becomes the least of its 3x3 neighbours, once per pixel of contraction. */
-public final class EdgeContract {
+final class EdgeContract {
     private EdgeContract() {}
 
     /** The cutout with its edge {@code pixels} further in; the frame itself does not erode. */
-    public static Raster apply(Raster cutout, int pixels) {
+    static Raster apply(Raster cutout, int pixels) {
         if (pixels == 0) {
             return cutout;
         }

@@ -9,13 +9,13 @@ import dev.alphakey.kernel.BoxBlur;
  * "Theoretical Foundations of Gaussian Convolution by Extended Box Filtering", SSVM 2011). The cost does not depend on the
  * radius.
  */
-public final class EdgeFeather {
+final class EdgeFeather {
     private static final int PASSES = 3;
 
     private EdgeFeather() {}
 
     /** The cutout with its alpha blurred by a Gaussian of standard deviation {@code radius} pixels. */
-    public static Raster apply(Raster cutout, double radius) {
+    static Raster apply(Raster cutout, double radius) {
         if (radius == 0) {
             return cutout;
         }

@@ -19,9 +19,7 @@ public final class ThresholdKeyer {
     public static Raster remove(Raster image, KeyColor key, ThresholdOptions options) {
         int[] out = new int[image.size()];
         loop(key, options).run(image.pixels(), out, 0, out.length);
-        Raster cutout = Raster.of(image.width(), image.height(), out);
-        cutout = EdgeContract.apply(cutout, options.contract());
-        return EdgeFeather.apply(cutout, options.feather());
+        return Raster.of(image.width(), image.height(), out);
     }
 
     private static ThresholdLoop loop(KeyColor key, ThresholdOptions options) {

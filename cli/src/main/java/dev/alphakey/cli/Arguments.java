@@ -1,0 +1,147 @@
+package dev.alphakey.cli;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.codec.ReadLimits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.AlreadySelectedException;
+import org.apache.commons.cli.AmbiguousOptionException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** Parsed arguments, with typed getters whose complaints name the option. */
+final class Arguments {
+    private final CommandLine line;
+    private final String command;
+
+    private Arguments(CommandLine line, String command) {
+        this.line = line;
+        this.command = command;
+    }
+
+    static Arguments parse(Command command, String[] arguments) throws UsageException {
+        try {
+            var parser = DefaultParser.builder().setAllowPartialMatching(false).get();
+            return new Arguments(parser.parse(command.options(), arguments), command.name());
+        } catch (UnrecognizedOptionException e) {
+            throw new UsageException(
+                    "there is no option " + e.getOption() + ": see alphakey " + command.name() + " --help");
+        } catch (MissingArgumentException e) {
+            Option option = e.getOption();
+            throw new UsageException(
+                    "--" + option.getLongOpt() + " needs a value: --" + option.getLongOpt() + " " + option.getArgName());
+        } catch (AlreadySelectedException | AmbiguousOptionException e) {
+            throw new UsageException(e.getMessage());
+        } catch (ParseException e) {
+            throw new UsageException(e.getMessage() + ": see alphakey " + command.name() + " --help");
+        }
+    }
+
+    static Option flag(String shortName, String longName, String description) {
+        return Option.builder(shortName).longOpt(longName).desc(description).get();
+    }
+
+    static Option value(String shortName, String longName, String argument, String description) {
+        return Option.builder(shortName).longOpt(longName).hasArg().argName(argument).desc(description).get();
+    }
+
+    boolean has(String option) {
+        return line.hasOption(option);
+    }
+
+    String text(String option, String otherwise) {
+        return line.getOptionValue(option, otherwise);
+    }
+
+    List<String> texts(String option) {
+        String[] values = line.getOptionValues(option);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** What is left beside the options. */
+    List<String> rest() {
+        return line.getArgList();
+    }
+
+    String command() {
+        return command;
+    }
+
+    int integer(String option, int otherwise, int least, int most) throws UsageException {
+        return (int) number(option, otherwise, least, most, true);
+    }
+
+    double decimal(String option, double otherwise, double least, double most) throws UsageException {
+        return number(option, otherwise, least, most, false);
+    }
+
+    /** A number of pixels: plain, or with {@code k}, {@code m} or {@code mp} behind it. */
+    private long pixels(String option, long otherwise) throws UsageException {
+        String text = line.getOptionValue(option);
+        if (text == null) {
+            return otherwise;
+        }
+        String word = text.strip().toLowerCase(Locale.ROOT).replaceFirst("p$", "");
+        double unit = word.endsWith("k") ? 1e3 : word.endsWith("m") ? 1e6 : word.endsWith("g") ? 1e9 : 1;
+        try {
+            double value = Double.parseDouble(unit == 1 ? word : word.substring(0, word.length() - 1)) * unit;
+            if (value >= 1 && value <= Integer.MAX_VALUE) {
+                return (long) value;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UsageException("--" + option + " takes a number of pixels such as 100000000 or 100M, not '" + text + "'");
+    }
+
+    ReadLimits limits() throws UsageException {
+        return new ReadLimits(pixels("max-pixels", ReadLimits.DEFAULT.maxPixels()));
+    }
+
+    Optional<KeyColor> key(String option) throws UsageException {
+        String text = line.getOptionValue(option);
+        try {
+            return Optional.ofNullable(text).map(KeyColor::parse);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--" + option + ": " + e.getMessage());
+        }
+    }
+
+    /** The file for a preview sheet, if one is asked for. */
+    Optional<Path> preview() throws UsageException {
+        String text = line.getOptionValue("preview");
+        if (text == null) {
+            return Optional.empty();
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith(".png") && !lower.endsWith(".webp")) {
+            throw new UsageException("--preview must end in .png or .webp, not '" + text + "'");
+        }
+        return Optional.of(InputFile.path(text));
+    }
+
+    private double number(String option, double otherwise, double least, double most, boolean whole)
+            throws UsageException {
+        String text = line.getOptionValue(option);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            double value = whole ? Integer.parseInt(text.strip()) : Double.parseDouble(text.strip());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        String range = whole ? (int) least + " to " + (int) most : least + " to " + most;
+        throw new UsageException(
+                "--" + option + " takes a " + (whole ? "whole " : "") + "number from " + range + ", not '" + text + "'");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.alphakey.cli;
+
+import dev.alphakey.codec.CorruptImageException;
+import dev.alphakey.codec.Images;
+import dev.alphakey.codec.LoadedImage;
+import dev.alphakey.codec.ReadLimits;
+import dev.alphakey.codec.UnsupportedImageException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * An image named on the command line.
+ *
+ * @param name as it was written; {@code -} is standard input
+ */
+record InputFile(String name) {
+    boolean isStandardInput() {
+        return name.equals("-");
+    }
+
+    /** The file's name without its folder and extension. */
+    String stem() throws UsageException {
+        if (isStandardInput()) {
+            return "stdin";
+        }
+        Path fileName = path(name).getFileName();
+        if (fileName == null) {
+            throw new UsageException("'" + name + "' is not a file");
+        }
+        String text = fileName.toString();
+        int dot = text.lastIndexOf('.');
+        return dot > 0 ? text.substring(0, dot) : text;
+    }
+
+    LoadedImage read(Terminal terminal, ReadLimits limits) throws IOException {
+        if (isStandardInput()) {
+            return Images.read(terminal.in(), limits);
+        }
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            throw new UnsupportedImageException("is a folder, not an image");
+        }
+        return Images.read(path, limits);
+    }
+
+    /** A path from the command line. */
+    static Path path(String text) throws UsageException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException("'" + text + "' is not a file name: " + e.getReason());
+        }
+    }
+
+    /** What went wrong with a file, in one line that starts with its name. */
+    static String explain(String name, IOException e) {
+        String shown = name.equals("-") ? "standard input" : name;
+        if (e instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + ": exists already; use --force to replace it";
+        }
+        if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+            String missing = e instanceof NoSuchFileException no && no.getFile() != null ? no.getFile() : shown;
+            return missing + ": no such file";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (e instanceof CorruptImageException || e instanceof UnsupportedImageException) {
+            return shown + ": " + e.getMessage();
+        }
+        if (e instanceof FileSystemException fs) {
+            return fs.getFile() + ": " + (fs.getReason() == null ? "cannot be used" : fs.getReason());
+        }
+        return shown + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    }
+}

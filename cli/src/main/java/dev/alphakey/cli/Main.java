@@ -1,0 +1,81 @@
+package dev.alphakey.cli;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The entry point: picks the command and turns whatever happens into one line and an exit code. */
+public final class Main {
+    private static final List<Command> COMMANDS = List.of(new RemoveCommand(), new ValidateCommand());
+
+    private Main() {}
+
+    /** Runs the command line and exits with its code. */
+    public static void main(String[] arguments) {
+        int code = run(arguments, Terminal.system()).code();
+        System.out.flush();
+        System.exit(code);
+    }
+
+    static ExitCode run(String[] arguments, Terminal terminal) {
+        try {
+            return dispatch(arguments, terminal);
+        } catch (UsageException e) {
+            terminal.err().println("alphakey: " + e.getMessage());
+            return ExitCode.USAGE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            terminal.err().println("alphakey: interrupted");
+            return ExitCode.FAILED;
+        } catch (OutOfMemoryError e) {
+            terminal.err().println("alphakey: out of memory: try a smaller image, --max-pixels, or"
+                    + " ALPHAKEY_JAVA_OPTS=-Xmx4g");
+            return ExitCode.FAILED;
+        }
+    }
+
+    private static ExitCode dispatch(String[] arguments, Terminal terminal)
+            throws UsageException, InterruptedException {
+        if (arguments.length == 0) {
+            terminal.err().print(Help.overview(COMMANDS));
+            return ExitCode.USAGE;
+        }
+        String verb = arguments[0];
+        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (verb) {
+            case "-h", "--help" -> {
+                terminal.out().print(Help.overview(COMMANDS));
+                return ExitCode.DONE;
+            }
+            case "-V", "--version", "version" -> {
+                terminal.out().println("alphakey " + version());
+                return ExitCode.DONE;
+            }
+            case "help" -> {
+                terminal.out().print(rest.length == 0 ? Help.overview(COMMANDS) : Help.of(find(rest[0])));
+                return ExitCode.DONE;
+            }
+            default -> {
+                Command command = find(verb);
+                if (Arrays.asList(rest).contains("--help") || Arrays.asList(rest).contains("-h")) {
+                    terminal.out().print(Help.of(command));
+                    return ExitCode.DONE;
+                }
+                return command.run(rest, terminal);
+            }
+        }
+    }
+
+    private static Command find(String verb) throws UsageException {
+        for (Command command : COMMANDS) {
+            if (command.name().equals(verb)) {
+                return command;
+            }
+        }
+        throw new UsageException("there is no command '" + verb + "': see alphakey --help");
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.alphakey.cli;
+
+import static dev.alphakey.cli.Arguments.flag;
+
+import dev.alphakey.ChromaKey;
+import dev.alphakey.Cutout;
+import dev.alphakey.check.PreviewSheet;
+import dev.alphakey.check.Reference;
+import dev.alphakey.check.Validator;
+import dev.alphakey.codec.ImageFormat;
+import dev.alphakey.codec.Images;
+import dev.alphakey.codec.LoadedImage;
+import dev.alphakey.codec.WriteOptions;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
+
+/** {@code alphakey remove}: images on a key colour in, cutouts out. */
+final class RemoveCommand implements Command {
+    @Override
+    public String name() {
+        return "remove";
+    }
+
+    @Override
+    public String summary() {
+        return "remove a flat background and check the result";
+    }
+
+    @Override
+    public String usage() {
+        return "remove IMAGE... [--out FILE | --out-dir DIR] [OPTIONS]";
+    }
+
+    @Override
+    public Options options() {
+        return RemoveRequest.options()
+                .addOption(flag(null, "json", "print a JSON document instead of text"))
+                .addOption(flag("q", "quiet", "print nothing but warnings and errors"));
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("alphakey remove robot.png --out robot-cutout.png", "measure the background, remove it, check"),
+                new Example("alphakey remove robot.png --out cutout.png --preview sheet.png", "and draw a sheet to look at"),
+                new Example("alphakey remove sprites/*.png --out-dir cutouts --retry", "many files, trying again where it helps"),
+                new Example("cat robot.png | alphakey remove - --out - > cutout.png", "in a pipe"),
+                new Example(
+                        "alphakey remove --input a.png --out b.png --auto-key border --soft-matte"
+                                + " --transparent-threshold 12 --opaque-threshold 220 --despill",
+                        "the options of the usual key-removal script, with the same pixels"));
+    }
+
+    @Override
+    public String details() {
+        return """
+                Without any of --input, --tolerance, --soft-matte and the thresholds, everything is measured. With one of \
+                them the image is keyed by thresholds, and whatever is left out has the value in brackets.
+
+                Images: PNG, JPEG, WebP, GIF, BMP, TIFF; `-` is standard input or output. An image that is transparent \
+                already is passed through and checked. A result is PASS, WARN or FAIL; --preview shows, from left to \
+                right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
+                spot at 400 % in source and result.""";
+    }
+
+    @Override
+    public ExitCode run(String[] arguments, Terminal terminal) throws UsageException, InterruptedException {
+        Arguments parsed = Arguments.parse(this, arguments);
+        RemoveRequest request = RemoveRequest.from(parsed);
+        boolean toStandardOutput = request.outputs().isStandardOutput();
+        if (parsed.has("json") && toStandardOutput) {
+            throw new UsageException("--json and --out - both want standard output: write the image to a file");
+        }
+        var printer = new ReportPrinter(
+                terminal, parsed.has("json"), parsed.has("quiet"), toStandardOutput, request.inputs().size());
+        var reports = new ArrayList<Report>();
+        for (InputFile input : request.inputs()) {
+            printer.starting(input.name());
+            Report report = remove(input, request, terminal);
+            reports.add(report);
+            printer.finished(report);
+        }
+        return printer.summary(reports);
+    }
+
+    private static Report remove(InputFile input, RemoveRequest request, Terminal terminal) throws UsageException {
+        Path target = request.outputs().target(input);
+        try {
+            keep(target, request);
+            keep(request.preview().orElse(null), request);
+            LoadedImage image = input.read(terminal, request.limits());
+            Cutout cutout = ChromaKey.remove(image.raster(), request.options());
+            write(cutout, target, request, terminal);
+            drawPreview(image, cutout, request);
+            return new Report(
+                    input.name(),
+                    Optional.of(target == null ? "-" : target.toString()),
+                    cutout.key(),
+                    cutout.passedThrough(),
+                    cutout.validation(),
+                    cutout.attempts(),
+                    image.notes(),
+                    Optional.empty());
+        } catch (IOException e) {
+            return Report.failed(input.name(), InputFile.explain(input.name(), e));
+        }
+    }
+
+    /** Refuses before the work is done rather than after it. */
+    private static void keep(Path file, RemoveRequest request) throws IOException {
+        if (file != null && !request.write().overwrite() && Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+    }
+
+    private static void write(Cutout cutout, Path target, RemoveRequest request, Terminal terminal) throws IOException {
+        if (target == null) {
+            ImageFormat format = request.outputs().format();
+            Images.encode(cutout.raster(), format, request.write(), terminal.out());
+            terminal.out().flush();
+        } else {
+            if (request.outputs().makesFolder()) {
+                Files.createDirectories(target.toAbsolutePath().getParent());
+            }
+            Images.write(cutout.raster(), target, request.write());
+        }
+    }
+
+    private static void drawPreview(LoadedImage image, Cutout cutout, RemoveRequest request) throws IOException {
+        if (request.preview().isEmpty()) {
+            return;
+        }
+        var validation = cutout.validation()
+                .orElseGet(() -> Validator.validate(
+                        cutout.raster(), cutout.key().map(k -> Reference.source(image.raster(), k)).orElse(Reference.NONE)));
+        Images.write(
+                PreviewSheet.draw(image.raster(), cutout.raster(), validation),
+                request.preview().get(),
+                request.write());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.alphakey.cli;
+
+import dev.alphakey.Cutout.Attempt;
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.check.Validation;
+import dev.alphakey.check.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one file.
+ *
+ * @param input as it was named
+ * @param output the file that was written, if any
+ * @param key the colour that was removed, or that a validation measured
+ * @param passedThrough whether the input was transparent already and kept as it was
+ * @param validation empty if none was asked for or the file failed
+ * @param attempts what was tried after the first result
+ * @param notes what reading changed or left out
+ * @param error why nothing was done, if so
+ */
+record Report(
+        String input,
+        Optional<String> output,
+        Optional<KeyColor> key,
+        boolean passedThrough,
+        Optional<Validation> validation,
+        List<Attempt> attempts,
+        List<String> notes,
+        Optional<String> error) {
+
+    static Report failed(String input, String error) {
+        return new Report(
+                input,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(error));
+    }
+
+    boolean isFailed() {
+        return error.isPresent();
+    }
+
+    boolean isInvalid() {
+        return validation.isPresent() && validation.get().verdict() == Verdict.FAIL;
+    }
+
+    /** One word for a list of files. */
+    String word() {
+        if (isFailed()) {
+            return "ERROR";
+        }
+        return validation.map(v -> v.verdict().name()).orElse("DONE");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.alphakey.cli;
+
+import dev.alphakey.Cutout.Attempt;
+import dev.alphakey.check.Finding;
+import dev.alphakey.check.Validation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reports for people. */
+final class ReportText {
+    private ReportText() {}
+
+    /** Everything about one file. */
+    static String whole(Report report) {
+        var text = new StringBuilder();
+        report.output().ifPresent(o -> text.append("Wrote ").append(o).append('\n'));
+        if (report.passedThrough()) {
+            text.append("Already transparent: passed through as it was\n");
+        }
+        report.key().ifPresent(k -> text.append("Key color: ").append(k.hex()).append('\n'));
+        report.validation().ifPresent(v -> validation(text, v));
+        for (Attempt attempt : report.attempts()) {
+            text.append("Retried with ").append(attempt.option());
+            text.append(attempt.kept() ? ": better, kept\n" : ": not better, dropped\n");
+        }
+        report.validation().ifPresent(v -> findings(text, v));
+        return text.toString().stripTrailing();
+    }
+
+    /** One file of many. */
+    static String line(Report report) {
+        String found = report.validation()
+                .map(v -> v.problems().stream().map(f -> f.check().id()).collect(Collectors.joining(", ")))
+                .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "%-5s %s%s%s",
+                report.word(),
+                report.input(),
+                report.output().map(o -> " -> " + o).orElse(""),
+                found.isEmpty() ? "" : "  (" + found + ")");
+    }
+
+    static String summary(List<Report> reports) {
+        var counts = reports.stream().collect(Collectors.groupingBy(Report::word, Collectors.counting()));
+        var parts = new ArrayList<String>();
+        for (String word : List.of("PASS", "WARN", "FAIL", "DONE", "ERROR")) {
+            if (counts.containsKey(word)) {
+                parts.add(counts.get(word) + " " + word);
+            }
+        }
+        return reports.size() + " images: " + String.join(", ", parts);
+    }
+
+    private static void validation(StringBuilder text, Validation validation) {
+        var stats = validation.stats();
+        long total = stats.transparent() + stats.partial() + stats.opaque();
+        text.append("Transparent pixels: ").append(stats.transparent()).append('/').append(total).append('\n');
+        text.append("Partially transparent pixels: ").append(stats.partial()).append('/').append(total).append('\n');
+    }
+
+    private static void findings(StringBuilder text, Validation validation) {
+        text.append("Verdict: ").append(validation.verdict()).append('\n');
+        for (Finding finding : validation.problems()) {
+            text.append(String.format(Locale.ROOT, "  %-4s %s: %s", finding.severity(), finding.check().id(), finding.message()));
+            if (finding.box() != null) {
+                text.append(" [").append(finding.box()).append(']');
+            }
+            text.append('\n');
+            text.append("       ").append(finding.mend().advice()).append('\n');
+        }
+    }
+}

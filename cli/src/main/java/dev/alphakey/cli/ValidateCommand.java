@@ -1,0 +1,137 @@
+package dev.alphakey.cli;
+
+import static dev.alphakey.cli.Arguments.flag;
+import static dev.alphakey.cli.Arguments.value;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.check.PreviewSheet;
+import dev.alphakey.check.Reference;
+import dev.alphakey.check.Validation;
+import dev.alphakey.check.Validator;
+import dev.alphakey.codec.Images;
+import dev.alphakey.codec.LoadedImage;
+import dev.alphakey.codec.UnsupportedImageException;
+import dev.alphakey.codec.WriteOptions;
+import dev.alphakey.image.Raster;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
+
+/** {@code alphakey validate}: says whether a cutout is good, and where it is not. */
+final class ValidateCommand implements Command {
+    @Override
+    public String name() {
+        return "validate";
+    }
+
+    @Override
+    public String summary() {
+        return "check a transparent image that is there already";
+    }
+
+    @Override
+    public String usage() {
+        return "validate IMAGE... [--source ORIGINAL] [OPTIONS]";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(value("s", "source", "FILE", "the image before its background was removed; makes the check sharper"))
+                .addOption(value("k", "key-color", "COLOR", "the key that was removed (default: measured from the source)"))
+                .addOption(flag(null, "strict", "take warnings for failures"))
+                .addOption(flag(null, "json", "print a JSON document instead of text"))
+                .addOption(flag(null, "json-schema", "print the schema of that document"))
+                .addOption(flag("q", "quiet", "print nothing but failures"))
+                .addOption(value(null, "preview", "FILE", "draw a sheet to look at"))
+                .addOption(flag("f", "force", "replace a preview that exists"))
+                .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("alphakey validate cutout.png", "is this cutout good?"),
+                new Example("alphakey validate cutout.png --source robot.png", "with its original at hand, holes are seen too"),
+                new Example("alphakey validate cutouts/*.png --json > report.json", "many, for a program to read"));
+    }
+
+    @Override
+    public String details() {
+        return "Each finding has a name, a measure and its limit, a place, and the option that would mend it. Exit code"
+                + " 3 says that something failed.";
+    }
+
+    @Override
+    public ExitCode run(String[] arguments, Terminal terminal) throws UsageException, InterruptedException {
+        Arguments parsed = Arguments.parse(this, arguments);
+        if (parsed.has("json-schema")) {
+            terminal.out().println(ReportJson.schema());
+            return ExitCode.DONE;
+        }
+        ValidateRequest request = ValidateRequest.from(parsed, usage());
+        var printer =
+                new ReportPrinter(terminal, parsed.has("json"), parsed.has("quiet"), false, request.inputs().size());
+        var reports = new ArrayList<Report>();
+        for (InputFile input : request.inputs()) {
+            printer.starting(input.name());
+            Report report = validate(input, request, terminal);
+            reports.add(report);
+            printer.finished(report);
+        }
+        ExitCode code = printer.summary(reports);
+        boolean warned = reports.stream().anyMatch(r -> r.word().equals("WARN"));
+        return code == ExitCode.DONE && warned && parsed.has("strict") ? ExitCode.INVALID : code;
+    }
+
+    private static Report validate(InputFile input, ValidateRequest request, Terminal terminal) {
+        String reading = input.name();
+        try {
+            LoadedImage image = input.read(terminal, request.limits());
+            Raster source = null;
+            if (request.source().isPresent()) {
+                reading = request.source().get().name();
+                source = request.source().get().read(terminal, request.limits()).raster();
+                requireSameSize(image.raster(), source);
+            }
+            Reference reference = reference(source, request.key());
+            Validation validation = Validator.validate(image.raster(), reference);
+            if (request.preview().isPresent()) {
+                Path preview = request.preview().get();
+                Images.write(
+                        PreviewSheet.draw(source, image.raster(), validation),
+                        preview,
+                        WriteOptions.DEFAULT.withOverwrite(request.force()));
+            }
+            return new Report(
+                    input.name(),
+                    Optional.empty(),
+                    reference.key(),
+                    false,
+                    Optional.of(validation),
+                    List.of(),
+                    image.notes(),
+                    Optional.empty());
+        } catch (IOException e) {
+            return Report.failed(input.name(), InputFile.explain(reading, e));
+        }
+    }
+
+    private static Reference reference(Raster source, Optional<KeyColor> key) {
+        if (source == null) {
+            return key.map(Reference::key).orElse(Reference.NONE);
+        }
+        return key.map(k -> Reference.source(source, k)).orElseGet(() -> Reference.source(source));
+    }
+
+    private static void requireSameSize(Raster cutout, Raster source) throws IOException {
+        if (cutout.width() != source.width() || cutout.height() != source.height()) {
+            throw new UnsupportedImageException(
+                    "the source is " + source.width() + "x" + source.height() + " but the cutout " + cutout.width() + "x"
+                            + cutout.height() + ": they must be of one size");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The {@code alphakey} command. */
+module dev.alphakey.cli {
+    requires dev.alphakey;
+    requires org.apache.commons.cli;
+    requires com.google.gson;
+    requires progressbar;
+}

@@ -1,0 +1,39 @@
+package dev.alphakey.cli;
+
+import dev.alphakey.codec.Images;
+import dev.alphakey.codec.WriteOptions;
+import dev.alphakey.image.Raster;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Small drawings on a key colour, as files. */
+final class Pictures {
+    private Pictures() {}
+
+    /** An antialiased red disc in the middle of a flat background. */
+    static Raster disc(int side, int background) {
+        int[] pixels = new int[side * side];
+        double centre = (side - 1) / 2.0;
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                double inside = side * 0.3 - Math.hypot(x - centre, y - centre) + 0.5;
+                pixels[y * side + x] = mix(0xc03020, background, Math.min(1, Math.max(0, inside)));
+            }
+        }
+        return Raster.of(side, side, pixels);
+    }
+
+    static Path save(Path file, Raster raster) throws IOException {
+        Images.write(raster, file, WriteOptions.DEFAULT);
+        return file;
+    }
+
+    private static int mix(int front, int back, double share) {
+        int out = 0xff;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double level = (front >> shift & 255) * share + (back >> shift & 255) * (1 - share);
+            out = out << 8 | (int) Math.rint(level);
+        }
+        return out;
+    }
+}

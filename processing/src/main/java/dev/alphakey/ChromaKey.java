@@ -1,0 +1,61 @@
+package dev.alphakey;
+
+import dev.alphakey.RemoveOptions.Checking;
+import dev.alphakey.RemoveOptions.ExistingAlpha;
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.background.KeySampler;
+import dev.alphakey.check.RealAlpha;
+import dev.alphakey.check.Reference;
+import dev.alphakey.check.Validation;
+import dev.alphakey.check.Validator;
+import dev.alphakey.image.Raster;
+import dev.alphakey.matte.ThresholdKeyer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Removes a flat background.
+ *
+ * <pre>{@code
+ * Raster image = Images.read(Path.of("robot.png"), ReadLimits.DEFAULT).raster();
+ * Cutout cutout = ChromaKey.remove(image);
+ * Images.write(cutout.raster(), Path.of("robot-cutout.png"), WriteOptions.DEFAULT);
+ * System.out.println(cutout.validation().orElseThrow().verdict());
+ * }</pre>
+ *
+ * <p>Stateless and safe to call from many threads.
+ */
+public final class ChromaKey {
+    private ChromaKey() {}
+
+    /** Removes the background with {@link RemoveOptions#DEFAULT}. */
+    public static Cutout remove(Raster image) {
+        return remove(image, RemoveOptions.DEFAULT);
+    }
+
+    /** Removes the background of {@code image}, which is left as it is. */
+    public static Cutout remove(Raster image, RemoveOptions options) {
+        if (options.existingAlpha() == ExistingAlpha.KEEP && RealAlpha.measure(image).present()) {
+            return passThrough(image, options);
+        }
+        KeyColor key = KeySampler.sample(image, options.sampling(), options.key());
+        Raster keyed = ThresholdKeyer.remove(image, key, options.matte());
+        Raster cutout = options.edge().apply(keyed);
+        if (options.checking() == Checking.NONE) {
+            return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
+        }
+        Reference reference = Reference.source(image, key);
+        var validation = Validator.validate(cutout, reference);
+        if (options.checking() == Checking.VALIDATE) {
+            return new Cutout(cutout, Optional.of(key), Optional.of(validation), List.of());
+        }
+        return new RetryLadder(keyed, key, reference).climb(cutout, options.edge(), validation);
+    }
+
+    private static Cutout passThrough(Raster image, RemoveOptions options) {
+        var validation = options.checking() == Checking.NONE
+                ? Optional.<Validation>empty()
+                : Optional.of(Validator.validate(image, Reference.NONE));
+        return new Cutout(image, Optional.empty(), validation, List.of());
+    }
+}
