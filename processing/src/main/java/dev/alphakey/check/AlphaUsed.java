@@ -1,0 +1,29 @@
+package dev.alphakey.check;
+
+/** Transparency is there at all; a constant alpha of 254 or a few stray pixels are not transparency. */
+final class AlphaUsed {
+    private static final double LEAST = 0.05;
+    private static final String UNIT = "% of pixels";
+
+    private AlphaUsed() {}
+
+    static Finding judge(Silhouette cutout) {
+        double share = Text.percent(cutout.seeThrough, cutout.argb.length);
+        if (share >= LEAST) {
+            return Finding.passed(
+                    Check.ALPHA_USED, share, LEAST, UNIT, Text.of("%.1f %% of the pixels are see-through", share));
+        }
+        String message = share == 0
+                ? "nothing is transparent"
+                : Text.of("only %.3f %% of the pixels are see-through", share);
+        return new Finding(
+                Check.ALPHA_USED,
+                Severity.FAIL,
+                share,
+                LEAST,
+                UNIT,
+                null,
+                message,
+                Mend.option("--auto-key", "border", "measure the key at the border, or name it with --key-color"));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.alphakey.check;
+
+import dev.alphakey.image.Box;
+import java.util.Arrays;
+
+/**
+ * Connected regions (over sides and corners) of a marked plane, joined by union-find over horizontal runs, so that the
+ * memory follows the runs and not the pixels.
+ */
+final class Blobs {
+    private int[] start = new int[1024];
+    private int[] end = new int[1024];
+    private int[] blobOf = new int[1024];
+    private int runs;
+    private final int[] firstRun;
+
+    private int count;
+    private int[] area;
+    private int[] left;
+    private int[] top;
+    private int[] right;
+    private int[] bottom;
+
+    private Blobs(int height) {
+        firstRun = new int[height + 1];
+    }
+
+    /** The regions of the pixels that are not 0. */
+    static Blobs of(byte[] marks, int width, int height) {
+        var blobs = new Blobs(height);
+        blobs.join(marks, width, height);
+        blobs.number(height);
+        return blobs;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Pixels in a region. */
+    int area(int blob) {
+        return area[blob];
+    }
+
+    Box box(int blob) {
+        return Box.spanning(left[blob], top[blob], right[blob], bottom[blob]);
+    }
+
+    int largest() {
+        int best = -1;
+        for (int b = 0; b < count; b++) {
+            if (best < 0 || area[b] > area[best]) {
+                best = b;
+            }
+        }
+        return best;
+    }
+
+    /** The region at a pixel, or -1. */
+    int at(int x, int y) {
+        int low = firstRun[y];
+        int high = firstRun[y + 1] - 1;
+        while (low <= high) {
+            int mid = low + high >>> 1;
+            if (x < start[mid]) {
+                high = mid - 1;
+            } else if (x >= end[mid]) {
+                low = mid + 1;
+            } else {
+                return blobOf[mid];
+            }
+        }
+        return -1;
+    }
+
+    private void join(byte[] marks, int width, int height) {
+        for (int y = 0; y < height; y++) {
+            firstRun[y] = runs;
+            int above = y == 0 ? 0 : firstRun[y - 1];
+            int row = y * width;
+            int x = 0;
+            while (true) {
+                while (x < width && marks[row + x] == 0) {
+                    x++;
+                }
+                if (x == width) {
+                    break;
+                }
+                int from = x;
+                while (x < width && marks[row + x] != 0) {
+                    x++;
+                }
+                int run = add(from, x);
+                while (above < firstRun[y] && end[above] < from) {
+                    above++;
+                }
+                for (int k = above; k < firstRun[y] && start[k] <= x; k++) {
+                    union(k, run);
+                }
+            }
+        }
+        firstRun[height] = runs;
+    }
+
+    private int add(int from, int to) {
+        if (runs == start.length) {
+            int more = runs + (runs >> 1);
+            start = Arrays.copyOf(start, more);
+            end = Arrays.copyOf(end, more);
+            blobOf = Arrays.copyOf(blobOf, more);
+        }
+        start[runs] = from;
+        end[runs] = to;
+        blobOf[runs] = runs;
+        return runs++;
+    }
+
+    private int root(int run) {
+        while (blobOf[run] != run) {
+            blobOf[run] = blobOf[blobOf[run]];
+            run = blobOf[run];
+        }
+        return run;
+    }
+
+    private void union(int a, int b) {
+        int x = root(a);
+        int y = root(b);
+        // The lower run becomes the root, so that a root always comes before its members.
+        if (x < y) {
+            blobOf[y] = x;
+        } else {
+            blobOf[x] = y;
+        }
+    }
+
+    private void number(int height) {
+        for (int run = 0; run < runs; run++) {
+            blobOf[run] = root(run);
+            count += blobOf[run] == run ? 1 : 0;
+        }
+        area = new int[count];
+        left = new int[count];
+        top = new int[count];
+        right = new int[count];
+        bottom = new int[count];
+        int next = 0;
+        for (int y = 0; y < height; y++) {
+            for (int run = firstRun[y]; run < firstRun[y + 1]; run++) {
+                int blob;
+                if (blobOf[run] == run) {
+                    blob = next++;
+                    left[blob] = start[run];
+                    top[blob] = y;
+                } else {
+                    blob = blobOf[blobOf[run]];
+                }
+                blobOf[run] = blob;
+                area[blob] += end[run] - start[run];
+                left[blob] = Math.min(left[blob], start[run]);
+                right[blob] = Math.max(right[blob], end[run] - 1);
+                bottom[blob] = y;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.alphakey.check;
+
+import dev.alphakey.image.Box;
+
+/** No background along the frame, looked at inside the lying ring. A subject that the frame cuts is another finding. */
+final class BorderClear {
+    private static final double WARN = 1;
+    private static final double FAIL = 5;
+    /** Without an original, a rim that is covered this far is background, whatever its colour. */
+    private static final double ALL_COVERED = 75;
+
+    private static final String UNIT = "% of the frame";
+
+    private BorderClear() {}
+
+    static Finding judge(Scene scene) {
+        var walk = new FrameWalk(scene.cutout().width, scene.cutout().height, scene.cutout().ring());
+        int total = 0;
+        int left = 0;
+        int taken = 0;
+        int worstLeft = 0;
+        Box worst = null;
+        for (int side = 0; side < 4; side++) {
+            int n = walk.length(side);
+            int leftHere = 0;
+            int first = -1;
+            int last = -1;
+            for (int k = 0; k < n; k++) {
+                RimPixel pixel = RimPixel.at(scene, walk.index(side, k));
+                taken += pixel == RimPixel.SUBJECT ? 1 : 0;
+                if (pixel == RimPixel.LEFTOVER) {
+                    leftHere++;
+                    first = first < 0 ? k : first;
+                    last = k;
+                }
+            }
+            total += n;
+            left += leftHere;
+            if (leftHere > worstLeft) {
+                worstLeft = leftHere;
+                worst = walk.box(side, first, last);
+            }
+        }
+        boolean covered = scene.source() == null && Text.percent(taken + left, total) > ALL_COVERED;
+        double share = Text.percent(covered ? taken + left : left, total);
+        String message = Text.of("%.1f %% of the frame shows background", share);
+        if (share <= WARN) {
+            return Finding.passed(Check.BORDER_CLEAR, share, WARN, UNIT, message);
+        }
+        return new Finding(
+                Check.BORDER_CLEAR,
+                share > FAIL ? Severity.FAIL : Severity.WARN,
+                share,
+                WARN,
+                UNIT,
+                worst == null ? scene.cutout().raster.bounds() : worst,
+                message,
+                Mend.option("--auto-key", "border", "measure the key at the border, or raise --transparent-threshold"));
+    }
+}

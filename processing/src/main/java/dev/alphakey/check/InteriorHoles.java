@@ -1,0 +1,116 @@
+package dev.alphakey.check;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.image.Box;
+import java.util.Arrays;
+
+/**
+ * Nothing is eaten out of the solid subject.
+ *
+ * <p>With the original this is proof: a pixel C on a background B is {@code αF + (1 − α)B}, and with too small an alpha F
+ * would have to lie outside the gamut (the least alpha of GEGL's colour-to-alpha). Glass and smoke never break that bound.
+ * Beside it, or without the original, small half-transparent or clear islands with solid subject all around are suspect.
+ */
+final class InteriorHoles {
+    private static final double WARN = 0.05;
+    private static final double FAIL = 0.5;
+    /** How far below its proven least an alpha must be, of 255. */
+    private static final int DEFICIT = 31;
+
+    private static final int DEEP = 3;
+    private static final int SMALLEST = 8;
+    private static final double ISLANDS_WARN = 0.1;
+    private static final String UNIT = "% of the inner subject";
+
+    private InteriorHoles() {}
+
+    static Finding judge(Scene scene) {
+        if (scene.source() != null && scene.source().hasBackground) {
+            Finding proven = proven(scene);
+            if (proven.severity() != Severity.OK) {
+                return proven;
+            }
+            Finding suspect = islands(scene);
+            return suspect.severity() == Severity.OK ? proven : suspect;
+        }
+        return islands(scene);
+    }
+
+    private static Finding proven(Scene scene) {
+        Silhouette c = scene.cutout();
+        SourceMap s = scene.source();
+        byte[] marks = scene.scratch();
+        var bound = new LeastAlpha(s.key, s.tolerance);
+        int inner = 0;
+        int eaten = 0;
+        for (int i = 0; i < marks.length; i++) {
+            if (s.depth[i] < DEEP) {
+                continue;
+            }
+            inner++;
+            int a = c.argb[i] >>> 24;
+            if (a < 255 - DEFICIT && bound.of(s.argb[i]) - a >= DEFICIT) {
+                marks[i] = 1;
+                eaten++;
+            }
+        }
+        double share = 0;
+        Box box = null;
+        if (eaten > 0) {
+            Blobs blobs = Blobs.of(marks, c.width, c.height);
+            Arrays.fill(marks, (byte) 0);
+            int area = 0;
+            for (int b = 0; b < blobs.count(); b++) {
+                area += blobs.area(b) >= SMALLEST ? blobs.area(b) : 0;
+            }
+            share = Text.percent(area, inner);
+            box = blobs.box(blobs.largest());
+        }
+        String message = Text.of("%.2f %% of the inner subject lost opacity that it must have", share);
+        if (share <= WARN) {
+            return Finding.passed(Check.INTERIOR_HOLES, share, WARN, UNIT, message);
+        }
+        Severity severity = share > FAIL ? Severity.FAIL : Severity.WARN;
+        return new Finding(Check.INTERIOR_HOLES, severity, share, WARN, UNIT, box, message, mend());
+    }
+
+    private static Finding islands(Scene scene) {
+        var islands = new Islands(scene);
+        double share = Text.percent(islands.lost(), scene.cutout().alphaSum);
+        String unit = "% of what is visible";
+        String message = Text.of("%d small holes or ghosted islands lie inside the solid subject", islands.count());
+        if (share <= ISLANDS_WARN) {
+            return Finding.passed(Check.INTERIOR_HOLES, share, ISLANDS_WARN, unit, message);
+        }
+        return new Finding(
+                Check.INTERIOR_HOLES, Severity.WARN, share, ISLANDS_WARN, unit, islands.worst(), message, mend());
+    }
+
+    private static Mend mend() {
+        return Mend.option(
+                "--opaque-threshold",
+                "96",
+                "let fewer shades of the key be see-through; if the subject has the key's hue, generate it on another key");
+    }
+
+    /** The least alpha, 0 to 255, that a colour must have over a background known to within a tolerance. */
+    private static final class LeastAlpha {
+        private final int[][] table = new int[3][256];
+
+        LeastAlpha(KeyColor key, int tolerance) {
+            int[] levels = {key.red(), key.green(), key.blue()};
+            for (int channel = 0; channel < 3; channel++) {
+                for (int v = 0; v < 256; v++) {
+                    int k = levels[channel];
+                    int room = Math.max(1, v > k ? 255 - k : k);
+                    int d = Math.max(0, Math.abs(v - k) - tolerance);
+                    table[channel][v] = room <= tolerance ? 0 : Math.min(255, 255 * d / room);
+                }
+            }
+        }
+
+        int of(int rgb) {
+            return Math.max(table[0][rgb >> 16 & 255], Math.max(table[1][rgb >> 8 & 255], table[2][rgb & 255]));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.alphakey.check;
+
+import dev.alphakey.image.Box;
+import java.util.Arrays;
+
+/**
+ * Small regions that are not solid, with nothing but solid subject around them. Gaps between hairs and the meshes of a net
+ * crowd together and so have company around them; glass and glow are large or open.
+ */
+final class Islands {
+    private static final int SOLID = 230;
+    private static final int SMALLEST = 6;
+    private static final double LARGEST_SHARE = 0.005;
+    /** All of this many pixels around an island are solid. */
+    private static final int SHORE = 5;
+
+    private final Scene scene;
+    private long lost;
+    private int count;
+    private long worstLoss;
+    private Box worst;
+
+    Islands(Scene scene) {
+        this.scene = scene;
+        Silhouette c = scene.cutout();
+        byte[] marks = scene.scratch();
+        int solid = 0;
+        for (int i = 0; i < marks.length; i++) {
+            int thin = (c.argb[i] >>> 24) - SOLID >>> 31;
+            marks[i] = (byte) thin;
+            solid += 1 - thin;
+        }
+        if (solid > 0) {
+            Blobs blobs = Blobs.of(marks, c.width, c.height);
+            double largest = Math.max(4 * SMALLEST, LARGEST_SHARE * solid);
+            for (int b = 0; b < blobs.count(); b++) {
+                if (blobs.area(b) >= SMALLEST && blobs.area(b) <= largest) {
+                    consider(blobs.box(b), blobs.area(b));
+                }
+            }
+        }
+        Arrays.fill(marks, (byte) 0);
+    }
+
+    /** The alpha that all islands lack. */
+    long lost() {
+        return lost;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The box of the island that lacks most, or null. */
+    Box worst() {
+        return worst;
+    }
+
+    private void consider(Box box, int area) {
+        Silhouette c = scene.cutout();
+        int x0 = box.x() - SHORE;
+        int y0 = box.y() - SHORE;
+        int x1 = box.right() + SHORE;
+        int y1 = box.bottom() + SHORE;
+        if (x0 < 0 || y0 < 0 || x1 > c.width || y1 > c.height) {
+            return;
+        }
+        int thin = 0;
+        int background = 0;
+        long lack = 0;
+        for (int y = y0; y < y1; y++) {
+            for (int x = x0; x < x1; x++) {
+                int i = y * c.width + x;
+                if (scene.scratch()[i] != 0) {
+                    thin++;
+                    lack += 255 - (c.argb[i] >>> 24);
+                    background += scene.sourceIsBackground(i) ? 1 : 0;
+                }
+            }
+        }
+        // What the original shows as background is a true hole.
+        if (thin > area || background * 4 > area) {
+            return;
+        }
+        count++;
+        lost += lack;
+        if (lack > worstLoss) {
+            worstLoss = lack;
+            worst = box;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.alphakey.check;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What would mend a finding.
+ *
+ * @param arguments options of {@code alphakey remove} to add, such as {@code ["--edge-contract", "1"]}; empty where no option
+ *     helps or nothing needs mending
+ * @param advice one sentence for people; empty where nothing needs mending
+ */
+public record Mend(List<String> arguments, String advice) {
+    /** Nothing needs mending. */
+    public static final Mend NOTHING = new Mend(List.of(), "");
+
+    public Mend {
+        arguments = List.copyOf(arguments);
+        Objects.requireNonNull(advice, "advice");
+    }
+
+    static Mend option(String name, String value, String advice) {
+        return new Mend(List.of(name, value), advice);
+    }
+
+    static Mend flag(String name, String advice) {
+        return new Mend(List.of(name), advice);
+    }
+
+    static Mend noOption(String advice) {
+        return new Mend(List.of(), advice);
+    }
+
+    /** Whether another run with {@link #arguments()} could mend it. */
+    public boolean hasOption() {
+        return !arguments.isEmpty();
+    }
+}

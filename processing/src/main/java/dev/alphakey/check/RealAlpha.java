@@ -1,0 +1,40 @@
+package dev.alphakey.check;
+
+import dev.alphakey.image.Raster;
+
+/**
+ * Whether a picture already has transparency that somebody made, so that it is to be judged and passed on, not keyed.
+ *
+ * @param clearShare the share of pixels that cannot be seen, 0 to 1
+ * @param clearRim the same along the frame, inside its outermost pixels
+ * @param present whether that is real transparency: the surroundings are clear, and something is visible
+ */
+public record RealAlpha(double clearShare, double clearRim, boolean present) {
+    private static final double LEAST_SHARE = 0.02;
+    private static final double LEAST_RIM = 0.3;
+    private static final double LEAST_VISIBLE = 0.0005;
+
+    /** Measures a picture, in one pass. */
+    public static RealAlpha measure(Raster image) {
+        int clear = 0;
+        for (int p : image.pixels()) {
+            clear += (p >>> 24) - Silhouette.CLEAR - 1 >>> 31;
+        }
+        int w = image.width();
+        int h = image.height();
+        var walk = new FrameWalk(w, h, Math.min(w, h) > 8 * Silhouette.LYING_RING ? Silhouette.LYING_RING : 0);
+        int rim = 0;
+        int clearRim = 0;
+        for (int side = 0; side < 4; side++) {
+            int n = walk.length(side);
+            rim += n;
+            for (int k = 0; k < n; k++) {
+                clearRim += image.pixels()[walk.index(side, k)] >>> 24 <= Silhouette.CLEAR ? 1 : 0;
+            }
+        }
+        double share = (double) clear / image.size();
+        double rimShare = (double) clearRim / rim;
+        boolean present = share >= LEAST_SHARE && rimShare >= LEAST_RIM && share <= 1 - LEAST_VISIBLE;
+        return new RealAlpha(share, rimShare, present);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.alphakey.check;
+
+import dev.alphakey.background.KeyColor;
+import java.util.List;
+
+/**
+ * What one validation looks at.
+ *
+ * @param cutout the cutout's shared measures
+ * @param source the original, or null
+ * @param hues the key's hue, or those of the usual keys where the key is not known; empty where the key has no hue
+ * @param keyKnown whether {@code hues} holds the key itself
+ * @param scratch a plane to mark pixels in, all 0 between checks
+ */
+record Scene(Silhouette cutout, SourceMap source, List<KeyHue> hues, boolean keyKnown, byte[] scratch) {
+    private static final List<KeyHue> USUAL =
+            List.of(new KeyHue(KeyColor.GREEN), new KeyHue(KeyColor.MAGENTA), new KeyHue(KeyColor.BLUE));
+
+    static Scene of(Silhouette cutout, SourceMap source, KeyColor given) {
+        KeyColor key = source != null ? source.key : given;
+        List<KeyHue> hues = key == null ? USUAL : List.of(new KeyHue(key)).stream().filter(KeyHue::hasHue).toList();
+        return new Scene(cutout, source, hues, key != null, new byte[cutout.depth.length]);
+    }
+
+    /** Whether the original shows background at a pixel; false without an original. */
+    boolean sourceIsBackground(int i) {
+        return source != null && source.isBackground(i);
+    }
+}

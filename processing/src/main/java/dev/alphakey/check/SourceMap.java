@@ -1,0 +1,92 @@
+package dev.alphakey.check;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.background.KeySampler;
+import dev.alphakey.background.KeySampling;
+import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.EdgeDistance;
+
+/** The original on its background: which of its pixels are background beyond doubt, and how far from them the others lie. */
+final class SourceMap {
+    /** Pixels of the rim this close to the key are taken for its noise. */
+    private static final int SAME_BACKGROUND = 24;
+    /** A given key this far from the measured one is believed: the subject may fill the rim. */
+    private static final int STRANGE = 96;
+    private static final int LEAST_TOLERANCE = 10;
+    private static final int RIM = 8;
+
+    final int[] argb;
+    final KeyColor key;
+    /** Distances from the key up to this are background. */
+    final int tolerance;
+    /** Steps to the other side: positive in the subject, negative in the background, at most {@link Silhouette#DEEPEST}. */
+    final byte[] depth;
+    /** Whether anything of the picture is background, that is, whether the key tells something. */
+    final boolean hasBackground;
+
+    private SourceMap(Raster source, KeyColor key) {
+        this.argb = source.pixels();
+        this.key = key;
+        tolerance = Math.max(LEAST_TOLERANCE, Math.min(SAME_BACKGROUND, 2 * noise(source, key) + 4));
+        depth = new byte[argb.length];
+        int kr = key.red();
+        int kg = key.green();
+        int kb = key.blue();
+        int background = 0;
+        for (int i = 0; i < depth.length; i++) {
+            int p = argb[i];
+            int d = Math.max(
+                    Math.abs((p >> 16 & 255) - kr), Math.max(Math.abs((p >> 8 & 255) - kg), Math.abs((p & 255) - kb)));
+            int side = tolerance - d >>> 31;
+            background += 1 - side;
+            depth[i] = (byte) (side * 2 * Silhouette.DEEPEST - Silhouette.DEEPEST);
+        }
+        hasBackground = background > 0;
+        EdgeDistance.measure(depth, source.width(), source.height());
+    }
+
+    /** The map against the measured key, or against the given one where the rim shows something else altogether. */
+    static SourceMap of(Raster source, KeyColor given) {
+        KeyColor measured = KeySampler.sample(source, KeySampling.AUTO, KeyColor.GREEN);
+        boolean strange = given != null && given.distance(measured.rgb()) > STRANGE;
+        return new SourceMap(source, strange ? given : measured);
+    }
+
+    boolean isBackground(int i) {
+        return depth[i] < 0;
+    }
+
+    /** The 95th percentile of the distance from the key along the rim, among pixels that are background at all. */
+    private static int noise(Raster source, KeyColor key) {
+        int w = source.width();
+        int h = source.height();
+        int shortest = Math.min(w, h);
+        int ring = shortest > 8 * Silhouette.LYING_RING ? Silhouette.LYING_RING : 0;
+        int band = Math.max(1, Math.min(RIM, shortest / 4));
+        int[] histogram = new int[SAME_BACKGROUND + 1];
+        int n = 0;
+        for (int k = ring; k < ring + band && k < shortest; k++) {
+            for (int x = 0; x < w; x++) {
+                n += count(histogram, key.distance(source.argb(x, k)));
+                n += count(histogram, key.distance(source.argb(x, h - 1 - k)));
+            }
+            for (int y = 0; y < h; y++) {
+                n += count(histogram, key.distance(source.argb(k, y)));
+                n += count(histogram, key.distance(source.argb(w - 1 - k, y)));
+            }
+        }
+        int d = 0;
+        for (long below = histogram[0]; d < SAME_BACKGROUND && below * 20 < n * 19L; below += histogram[d]) {
+            d++;
+        }
+        return d;
+    }
+
+    private static int count(int[] histogram, int d) {
+        if (d >= histogram.length) {
+            return 0;
+        }
+        histogram[d]++;
+        return 1;
+    }
+}
