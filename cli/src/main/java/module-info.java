@@ -3,5 +3,5 @@ module dev.alphakey.cli {
     requires dev.alphakey;
     requires org.apache.commons.cli;
     requires com.google.gson;
-    requires progressbar;
+    requires me.tongfei.progressbar;
 }

@@ -39,7 +39,7 @@ final class RemoveCommand implements Command {
 
     @Override
     public Options options() {
-        return RemoveRequest.options()
+        return RemoveRequest.accepted()
                 .addOption(flag(null, "json", "print a JSON document instead of text"))
                 .addOption(flag("q", "quiet", "print nothing but warnings and errors"));
     }

@@ -31,7 +31,7 @@ record RemoveRequest(
     private static final List<String> THRESHOLD_OPTIONS =
             List.of("input", "tolerance", "soft-matte", "transparent-threshold", "opaque-threshold");
 
-    static Options options() {
+    static Options accepted() {
         return new Options()
                 .addOption(value(null, "input", "FILE", "the image, in the way of key-removal scripts (selects thresholds)"))
                 .addOption(value("o", "out", "FILE", "where the cutout goes: .png, .webp or - (default: NAME-cutout.png)"))
