@@ -1,0 +1,86 @@
+package dev.alphakey.codec;
+
+import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.PngDeflate;
+import dev.alphakey.kernel.PngFilter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.CRC32;
+
+/**
+ * Writes PNG with 8 bits per channel and only the channels that an image needs: grey where all of it is grey, no alpha where
+ * all of it is opaque.
+ */
+final class PngWriter {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    /** Data are passed on in chunks of at least this size. */
+    private static final int CHUNK = 1 << 16;
+
+    private static final int OPAQUE_MASK = 0xffffff;
+    private static final int GREY_MASK = 0xff0000ff;
+
+    private PngWriter() {}
+
+    static void write(Raster raster, OutputStream out) throws IOException {
+        boolean opaque = !raster.hasTransparency();
+        boolean grey = isGrey(raster.pixels());
+        int width = raster.width();
+        if (width > (Integer.MAX_VALUE >> 3)) {
+            throw new UnsupportedImageException("it is too wide to be written: " + width + " pixels");
+        }
+        out.write(SIGNATURE);
+        byte[] header = new byte[13];
+        big(header, 0, width);
+        big(header, 4, raster.height());
+        header[8] = 8;
+        header[9] = (byte) ((grey ? PngHeader.GREY : PngHeader.RGB) | (opaque ? 0 : PngHeader.GREY_ALPHA));
+        chunk(out, "IHDR", header, 13);
+        int channels = (grey ? 1 : 3) + (opaque ? 0 : 1);
+        int mask = (opaque ? OPAQUE_MASK : -1) & (grey ? GREY_MASK : -1);
+        PngFilter filter = new PngFilter(width);
+        PngDeflate deflate = new PngDeflate(channels, width);
+        for (int y = 0; y < raster.height(); y++) {
+            int chosen = filter.apply(raster.pixels(), y * width, y == 0, mask);
+            deflate.row(chosen, filter.rest(), width);
+            if (deflate.size() >= CHUNK) {
+                chunk(out, "IDAT", deflate.out(), deflate.size());
+                deflate.drop();
+            }
+        }
+        deflate.finish();
+        chunk(out, "IDAT", deflate.out(), deflate.size());
+        chunk(out, "IEND", header, 0);
+    }
+
+    private static boolean isGrey(int[] argb) {
+        int differs = 0;
+        for (int from = 0; from < argb.length && differs == 0; from += CHUNK) {
+            int to = Math.min(argb.length, from + CHUNK);
+            for (int i = from; i < to; i++) {
+                int p = argb[i];
+                differs |= (p >> 8 ^ p) & 0xffff;
+            }
+        }
+        return differs == 0;
+    }
+
+    private static void chunk(OutputStream out, String name, byte[] data, int length) throws IOException {
+        byte[] frame = new byte[8];
+        big(frame, 0, length);
+        big(frame, 4, PngChunks.code(name));
+        out.write(frame);
+        out.write(data, 0, length);
+        CRC32 crc = new CRC32();
+        crc.update(frame, 4, 4);
+        crc.update(data, 0, length);
+        big(frame, 0, (int) crc.getValue());
+        out.write(frame, 0, 4);
+    }
+
+    private static void big(byte[] to, int at, int value) {
+        to[at] = (byte) (value >> 24);
+        to[at + 1] = (byte) (value >> 16);
+        to[at + 2] = (byte) (value >> 8);
+        to[at + 3] = (byte) value;
+    }
+}

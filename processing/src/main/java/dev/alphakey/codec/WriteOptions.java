@@ -1,0 +1,28 @@
+package dev.alphakey.codec;
+
+/**
+ * How a file is written.
+ *
+ * @param overwrite whether a file that exists may be replaced
+ * @param lossless whether WebP keeps every pixel; PNG always does
+ * @param quality of lossy WebP, 0 to 100
+ */
+public record WriteOptions(boolean overwrite, boolean lossless, int quality) {
+    /** Keeps existing files, and every pixel. */
+    public static final WriteOptions DEFAULT = new WriteOptions(false, true, 90);
+
+    public WriteOptions {
+        if (quality < 0 || quality > 100) {
+            throw new IllegalArgumentException("quality must be 0 to 100, not " + quality);
+        }
+    }
+
+    public WriteOptions withOverwrite(boolean replace) {
+        return new WriteOptions(replace, lossless, quality);
+    }
+
+    /** Lossy WebP of the given quality. */
+    public WriteOptions withLossy(int level) {
+        return new WriteOptions(overwrite, false, level);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.alphakey.kernel;
+
+/**
+ * Undoes the row filters of PNG. True-colour rows are worked on as packed pixels, four channels in one int; all others as
+ * bytes. Nothing branches on pixel values but the shortcut over areas that do not change.
+ */
+public final class PngUnfilter {
+    private static final int LOW = 0x7f7f7f7f;
+    private static final int HIGH = 0x80808080;
+    private static final int HALF = 0x7f7f7f7f;
+
+    private PngUnfilter() {}
+
+    /** Packs a filtered RGBA row into {@code row}; bytes become channels, whatever they mean. */
+    public static void packRgba(byte[] src, int from, int[] row, int width) {
+        for (int x = 0, i = from; x < width; x++, i += 4) {
+            row[x] = src[i + 3] << 24 | (src[i] & 255) << 16 | (src[i + 1] & 255) << 8 | src[i + 2] & 255;
+        }
+    }
+
+    /** Packs a filtered RGB row into {@code row} with zero in the place of alpha. */
+    public static void packRgb(byte[] src, int from, int[] row, int width) {
+        for (int x = 0, i = from; x < width; x++, i += 3) {
+            row[x] = (src[i] & 255) << 16 | (src[i + 1] & 255) << 8 | src[i + 2] & 255;
+        }
+    }
+
+    /**
+     * Writes the pixels of one row at {@code dst[at..]}.
+     *
+     * @param filter 0 to 4
+     * @param row the filtered row as packed pixels
+     * @param up the row above, or zeros
+     * @param fixed bits that every pixel gets: the alpha of opaque rows, else 0
+     */
+    public static void packed(int filter, int[] row, int[] up, int[] dst, int at, int width, int fixed) {
+        switch (filter) {
+            case 0 -> none(row, dst, at, width, fixed);
+            case 1 -> sub(row, dst, at, width, fixed);
+            case 2 -> up(row, up, dst, at, width, fixed);
+            case 3 -> average(row, up, dst, at, width, fixed);
+            default -> {
+                if (fixed == 0) {
+                    paethRgba(row, up, dst, at, width);
+                } else {
+                    paethRgb(row, up, dst, at, width, fixed);
+                }
+            }
+        }
+    }
+
+    /** Adds the four bytes of two words, each without a carry into its neighbour. */
+    private static int add(int a, int b) {
+        return (a & LOW) + (b & LOW) ^ (a ^ b) & HIGH;
+    }
+
+    private static void none(int[] row, int[] dst, int at, int width, int fixed) {
+        for (int x = 0; x < width; x++) {
+            dst[at + x] = row[x] | fixed;
+        }
+    }
+
+    private static void sub(int[] row, int[] dst, int at, int width, int fixed) {
+        int left = 0;
+        for (int x = 0; x < width; x++) {
+            left = add(left, row[x]);
+            dst[at + x] = left | fixed;
+        }
+    }
+
+    private static void up(int[] row, int[] up, int[] dst, int at, int width, int fixed) {
+        for (int x = 0; x < width; x++) {
+            row[x] = add(row[x], up[x]) | fixed;
+        }
+        System.arraycopy(row, 0, dst, at, width);
+    }
+
+    private static void average(int[] row, int[] up, int[] dst, int at, int width, int fixed) {
+        int left = 0;
+        for (int x = 0; x < width; x++) {
+            int above = up[x];
+            int mean = (left & above) + ((left ^ above) >>> 1 & HALF);
+            left = add(row[x], mean);
+            dst[at + x] = left | fixed;
+        }
+    }
+
+    private static void paethRgba(int[] row, int[] up, int[] dst, int at, int width) {
+        int left = 0;
+        int corner = 0;
+        for (int x = 0; x < width; x++) {
+            int above = up[x];
+            int rest = row[x];
+            if (rest != 0 || left != corner) {
+                int a = predict(left >>> 24, above >>> 24, corner >>> 24) + (rest >>> 24);
+                int r = predict(left >> 16 & 255, above >> 16 & 255, corner >> 16 & 255) + (rest >> 16);
+                int g = predict(left >> 8 & 255, above >> 8 & 255, corner >> 8 & 255) + (rest >> 8);
+                int b = predict(left & 255, above & 255, corner & 255) + rest;
+                left = a << 24 | (r & 255) << 16 | (g & 255) << 8 | b & 255;
+            } else {
+                // Where left equals its upper neighbour the prediction is the pixel above.
+                left = above;
+            }
+            dst[at + x] = left;
+            corner = above;
+        }
+    }
+
+    private static void paethRgb(int[] row, int[] up, int[] dst, int at, int width, int fixed) {
+        int leftRed = 0;
+        int leftGreen = 0;
+        int leftBlue = 0;
+        int cornerRed = 0;
+        int cornerGreen = 0;
+        int cornerBlue = 0;
+        for (int x = 0; x < width; x++) {
+            int above = up[x];
+            int rest = row[x];
+            int red = above >> 16 & 255;
+            int green = above >> 8 & 255;
+            int blue = above & 255;
+            leftRed = predict(leftRed, red, cornerRed) + (rest >> 16) & 255;
+            leftGreen = predict(leftGreen, green, cornerGreen) + (rest >> 8) & 255;
+            leftBlue = predict(leftBlue, blue, cornerBlue) + rest & 255;
+            dst[at + x] = fixed | leftRed << 16 | leftGreen << 8 | leftBlue;
+            cornerRed = red;
+            cornerGreen = green;
+            cornerBlue = blue;
+        }
+    }
+
+    /** Paeth's predictor with masks in the place of branches. */
+    static int predict(int left, int above, int corner) {
+        int pa = above - corner;
+        int pb = left - corner;
+        int pc = Math.abs(pa + pb);
+        pa = Math.abs(pa);
+        pb = Math.abs(pb);
+        int useAbove = pb - pc - 1 >> 31;
+        int best = corner ^ (above ^ corner) & useAbove;
+        int least = pc + (pb - pc & useAbove);
+        int notLeft = least - pa >> 31;
+        return left ^ (left ^ best) & notLeft;
+    }
+
+    /**
+     * Undoes a filter in place on bytes.
+     *
+     * @param row the filtered row from index {@code pad} on, after {@code pad} zeros
+     * @param up the unfiltered row above in the same layout, or zeros
+     * @param distance bytes to the left neighbour, at most {@code pad}
+     */
+    public static void bytes(int filter, byte[] row, byte[] up, int pad, int length, int distance) {
+        int end = pad + length;
+        switch (filter) {
+            case 0 -> {}
+            case 1 -> {
+                for (int i = pad; i < end; i++) {
+                    row[i] += row[i - distance];
+                }
+            }
+            case 2 -> {
+                for (int i = pad; i < end; i++) {
+                    row[i] += up[i];
+                }
+            }
+            case 3 -> {
+                for (int i = pad; i < end; i++) {
+                    row[i] += (byte) ((row[i - distance] & 255) + (up[i] & 255) >> 1);
+                }
+            }
+            default -> {
+                for (int i = pad; i < end; i++) {
+                    row[i] += (byte) predict(row[i - distance] & 255, up[i] & 255, up[i - distance] & 255);
+                }
+            }
+        }
+    }
+}
