@@ -1,0 +1,2 @@
+package dev.alphakey.benchmarks;
+final class ProcessesCommand { static int run(String... a){return 0;} }
