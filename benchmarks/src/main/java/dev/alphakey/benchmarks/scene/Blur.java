@@ -1,8 +1,10 @@
 package dev.alphakey.benchmarks.scene;
 
+import java.util.Arrays;
+
 /**
  * Gaussian blur in place: the sampled kernel for small radii, three box passes of matching variance for large ones
- * (Kovesi, "Fast Almost-Gaussian Filtering", 2010). Pixels beyond the frame repeat the ones at its edge.
+ * (Kovesi, "Fast Almost-Gaussian Filtering", 2010).
  */
 final class Blur {
     private static final double LARGEST_SAMPLED = 2.5;
@@ -10,19 +12,31 @@ final class Blur {
 
     private Blur() {}
 
-    static void gaussian(float[] plane, int width, int height, double sigma) {
+    /** What lies beyond the frame. */
+    enum Beyond {
+        /** The pixel at its edge, again and again. */
+        EDGE,
+        /** The opposite side, so that noise is as strong at the edge as in the middle. */
+        OPPOSITE;
+
+        int index(int i, int length) {
+            return this == OPPOSITE ? Math.floorMod(i, length) : Math.max(0, Math.min(length - 1, i));
+        }
+    }
+
+    static void gaussian(float[] plane, int width, int height, double sigma, Beyond beyond) {
         if (sigma <= 0) {
             return;
         }
         if (sigma <= LARGEST_SAMPLED) {
             float[] kernel = kernel(sigma);
-            rows(plane, width, height, kernel);
-            columns(plane, width, height, kernel);
+            rows(plane, width, height, kernel, beyond);
+            columns(plane, width, height, kernel, beyond);
             return;
         }
         for (int radius : boxRadii(sigma)) {
-            boxRows(plane, width, height, radius);
-            boxColumns(plane, width, height, radius);
+            boxRows(plane, width, height, radius, beyond);
+            boxColumns(plane, width, height, radius, beyond);
         }
     }
 
@@ -41,11 +55,11 @@ final class Blur {
         return kernel;
     }
 
-    private static void rows(float[] plane, int width, int height, float[] kernel) {
+    private static void rows(float[] plane, int width, int height, float[] kernel, Beyond beyond) {
         int radius = kernel.length / 2;
         float[] padded = new float[width + 2 * radius];
         for (int y = 0; y < height; y++) {
-            pad(plane, y * width, width, padded, radius);
+            pad(plane, y * width, width, padded, beyond);
             for (int x = 0; x < width; x++) {
                 float sum = 0;
                 for (int k = 0; k < kernel.length; k++) {
@@ -56,14 +70,14 @@ final class Blur {
         }
     }
 
-    private static void columns(float[] plane, int width, int height, float[] kernel) {
+    private static void columns(float[] plane, int width, int height, float[] kernel, Beyond beyond) {
         int radius = kernel.length / 2;
         float[] source = plane.clone();
         for (int y = 0; y < height; y++) {
             int out = y * width;
-            java.util.Arrays.fill(plane, out, out + width, 0);
+            Arrays.fill(plane, out, out + width, 0);
             for (int k = -radius; k <= radius; k++) {
-                int in = Math.max(0, Math.min(height - 1, y + k)) * width;
+                int in = beyond.index(y + k, height) * width;
                 float weight = kernel[k + radius];
                 for (int x = 0; x < width; x++) {
                     plane[out + x] += weight * source[in + x];
@@ -72,11 +86,11 @@ final class Blur {
         }
     }
 
-    private static void pad(float[] plane, int from, int width, float[] padded, int radius) {
-        System.arraycopy(plane, from, padded, radius, width);
-        for (int i = 0; i < radius; i++) {
-            padded[i] = plane[from];
-            padded[radius + width + i] = plane[from + width - 1];
+    /** A row with as much of what lies beyond it at either end. */
+    private static void pad(float[] plane, int from, int width, float[] padded, Beyond beyond) {
+        int radius = (padded.length - width) / 2;
+        for (int i = 0; i < padded.length; i++) {
+            padded[i] = plane[from + beyond.index(i - radius, width)];
         }
     }
 
@@ -95,11 +109,11 @@ final class Blur {
         return radii;
     }
 
-    private static void boxRows(float[] plane, int width, int height, int radius) {
+    private static void boxRows(float[] plane, int width, int height, int radius, Beyond beyond) {
         float[] padded = new float[width + 2 * radius];
         float scale = 1f / (2 * radius + 1);
         for (int y = 0; y < height; y++) {
-            pad(plane, y * width, width, padded, radius);
+            pad(plane, y * width, width, padded, beyond);
             double sum = 0;
             for (int k = 0; k < 2 * radius; k++) {
                 sum += padded[k];
@@ -112,24 +126,20 @@ final class Blur {
         }
     }
 
-    private static void boxColumns(float[] plane, int width, int height, int radius) {
+    private static void boxColumns(float[] plane, int width, int height, int radius, Beyond beyond) {
         float[] source = plane.clone();
         double[] sum = new double[width];
         float scale = 1f / (2 * radius + 1);
         for (int y = -radius; y < radius; y++) {
-            add(sum, source, row(y, height) * width, 1);
+            add(sum, source, beyond.index(y, height) * width, 1);
         }
         for (int y = 0; y < height; y++) {
-            add(sum, source, row(y + radius, height) * width, 1);
+            add(sum, source, beyond.index(y + radius, height) * width, 1);
             for (int x = 0; x < width; x++) {
                 plane[y * width + x] = (float) sum[x] * scale;
             }
-            add(sum, source, row(y - radius, height) * width, -1);
+            add(sum, source, beyond.index(y - radius, height) * width, -1);
         }
-    }
-
-    private static int row(int y, int height) {
-        return Math.max(0, Math.min(height - 1, y));
     }
 
     private static void add(double[] sum, float[] source, int from, int sign) {

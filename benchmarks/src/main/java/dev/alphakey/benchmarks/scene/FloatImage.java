@@ -12,6 +12,8 @@ import dev.alphakey.image.Raster;
  * @param alpha opacity
  */
 public record FloatImage(int width, int height, float[] red, float[] green, float[] blue, float[] alpha) {
+    private static final float CRUMB = 1e-7f;
+
     /** A fully transparent image. */
     static FloatImage blank(int width, int height) {
         int n = Math.multiplyExact(width, height);
@@ -35,7 +37,11 @@ public record FloatImage(int width, int height, float[] red, float[] green, floa
     FloatImage blurred(double sigma) {
         FloatImage copy = new FloatImage(width, height, red.clone(), green.clone(), blue.clone(), alpha.clone());
         for (float[] plane : copy.planes()) {
-            Blur.gaussian(plane, width, height, sigma);
+            Blur.gaussian(plane, width, height, sigma, Blur.Beyond.EDGE);
+            // Running sums leave crumbs of either sign where there is nothing.
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = plane[i] < CRUMB ? 0 : plane[i];
+            }
         }
         return copy;
     }

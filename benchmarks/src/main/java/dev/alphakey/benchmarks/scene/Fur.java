@@ -12,12 +12,13 @@ final class Fur {
 
     private Fur() {}
 
-    static void draw(Canvas c, SplittableRandom random) {
-        feet(c);
+    static void draw(Canvas canvas, SplittableRandom random) {
+        Canvas c = canvas.inset(0.04, 0.02, 0.92);
         flyaways(c, random, 150);
         rim(c, random, 900);
         c.fill(Shapes.circle(CX, CY, BODY), 0x84431f);
         coat(c, random, 2600);
+        feet(c);
         face(c);
         tuft(c, random, 200);
     }
@@ -25,9 +26,9 @@ final class Fur {
     private static void feet(Canvas c) {
         for (double side : new double[] {-1, 1}) {
             double x = CX + side * 0.11;
-            c.fill(Shapes.ellipse(x, 0.845, 0.085, 0.042), Shade.vertical(0.80, 0xf0b9a0, 0.89, 0xb9674d));
+            c.fill(Shapes.ellipse(x, 0.838, 0.085, 0.042), Shade.vertical(0.80, 0xf0b9a0, 0.89, 0xb9674d));
             for (int toe = -1; toe <= 1; toe++) {
-                c.fill(Shapes.ellipse(x + toe * 0.045, 0.868, 0.016, 0.013), 0x3a1b14);
+                c.fill(Shapes.ellipse(x + toe * 0.045, 0.861, 0.016, 0.013), 0x3a1b14);
             }
         }
     }
@@ -62,8 +63,8 @@ final class Fur {
         for (int i = 0; i < count; i++) {
             double lean = random.nextDouble(-1, 1);
             double x = CX + lean * 0.06;
-            double y = CY - BODY * 0.8;
-            double height = random.nextDouble(0.08, 0.2) * (1.15 - Math.abs(lean) * 0.5);
+            double y = CY - BODY * random.nextDouble(0.6, 0.97);
+            double height = random.nextDouble(0.08, 0.19) * (1.15 - Math.abs(lean) * 0.5);
             double away = lean * 0.13 + random.nextDouble(-0.03, 0.03);
             var strand = new Strand(x, y, x + away * 0.1, y - height * 0.7, x + away * 0.5, y - height,
                     x + away * 1.6, y - height * random.nextDouble(0.6, 1), 0.005, TIP_PIXELS * c.pixel());

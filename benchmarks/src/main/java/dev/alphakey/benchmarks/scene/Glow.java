@@ -12,15 +12,15 @@ final class Glow {
 
     static void draw(Canvas c, SplittableRandom random) {
         double turn = random.nextDouble(-0.12, 0.12);
-        Shape star = Shapes.turned(Shapes.star(0.5, 0.5, 5, 0.2, 0.088), turn, 0.5, 0.5);
-        Shape ring = Shapes.circle(0.5, 0.5, 0.255);
+        Shape star = Shapes.turned(Shapes.star(0.5, 0.5, 5, 0.225, 0.1), turn, 0.5, 0.5);
+        Shape ring = Shapes.circle(0.5, 0.5, 0.285);
         halo(c, star, ring);
         tube(c, ring, SECOND_LIGHT, 0xffe9c2);
         tube(c, star, LIGHT, 0xffe3f2);
     }
 
     private static void halo(Canvas c, Shape star, Shape ring) {
-        double[] spread = {0.05, 0.022, 0.009};
+        double[] spread = {0.045, 0.022, 0.009};
         double[] strength = {0.85, 0.8, 0.75};
         double[] width = {0.06, 0.035, 0.026};
         for (int i = 0; i < spread.length; i++) {

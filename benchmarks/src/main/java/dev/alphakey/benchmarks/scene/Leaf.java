@@ -1,5 +1,6 @@
 package dev.alphakey.benchmarks.scene;
 
+import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -43,11 +44,16 @@ final class Leaf {
                 Path2D vein = new Path2D.Double();
                 vein.moveTo(0, t);
                 vein.quadTo(side * reach * 0.5, t - 0.07, side * reach * 0.86, t - 0.19);
-                c.stroke(place.createTransformedShape(vein), line, Shade.flat(VEIN.withAlpha(0.75)));
+                c.fill(Shapes.common(outline, pen(line).createStrokedShape(place.createTransformedShape(vein))),
+                        Shade.flat(VEIN.withAlpha(0.75)));
             }
         }
         c.stroke(place.createTransformedShape(Shapes.line(0, 0.06, 0, -0.97)), line * 1.7, Shade.flat(VEIN));
         c.stroke(outline, 0.009 * length + 0.002, Shade.flat(DEEP));
+    }
+
+    private static BasicStroke pen(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     /** One half of the blade in the light, the other in the shade, both darker towards the stalk. */

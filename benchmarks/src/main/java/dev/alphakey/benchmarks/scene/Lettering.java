@@ -11,17 +11,17 @@ final class Lettering {
 
     static void draw(Canvas c, SplittableRandom random) {
         heading(c);
-        line(c, "SHARP EDGES & THIN LINES", 0.38, 0.045, 0.15, NAVY);
-        line(c, "THE QUICK BROWN FOX JUMPS OVER", 0.47, 0.034, 0.13, NAVY);
-        line(c, "THE LAZY DOG - 0123456789", 0.53, 0.034, 0.13, RED);
-        line(c, "SMALL PRINT IS WHERE A MATTE IS WON OR LOST", 0.6, 0.024, 0.12, 0xffffff);
-        line(c, "EVERY STROKE HERE IS ABOUT ONE PIXEL WIDE AND STILL LEGIBLE", 0.65, 0.0175, 0.1, NAVY);
+        line(c, "SHARP EDGES & THIN LINES", 0.38, 0.036, 0.15, NAVY);
+        line(c, "THE QUICK BROWN FOX JUMPS OVER", 0.46, 0.029, 0.13, NAVY);
+        line(c, "THE LAZY DOG - 0123456789", 0.515, 0.029, 0.13, RED);
+        line(c, "SMALL PRINT IS WHERE A MATTE IS WON OR LOST", 0.58, 0.0202, 0.12, 0xffffff);
+        line(c, "EVERY STROKE HERE IS ABOUT ONE PIXEL WIDE AND STILL LEGIBLE", 0.625, 0.0147, 0.1, NAVY);
         rules(c, random);
     }
 
     private static void heading(Canvas c) {
         String word = "ALPHAKEY";
-        double height = 0.125;
+        double height = 0.112;
         double x = (1 - Glyphs.width(word) * height) / 2 + 0.003;
         var strokes = Glyphs.text(word, x, 0.17, height);
         c.stroke(strokes, 0.034, NAVY);

@@ -6,7 +6,7 @@ package dev.alphakey.benchmarks.scene;
  */
 final class Ringing {
     private static final double[] SIGMAS = {3, 8};
-    private static final double[] GAINS = {0.035, 0.015};
+    private static final double[] GAINS = {0.045, 0.025};
 
     private Ringing() {}
 
@@ -14,7 +14,7 @@ final class Ringing {
         float[] original = plane.clone();
         for (int i = 0; i < SIGMAS.length; i++) {
             float[] soft = original.clone();
-            Blur.gaussian(soft, width, height, SIGMAS[i]);
+            Blur.gaussian(soft, width, height, SIGMAS[i], Blur.Beyond.EDGE);
             for (int p = 0; p < plane.length; p++) {
                 plane[p] += (float) (GAINS[i] * (original[p] - soft[p]));
             }

@@ -18,9 +18,14 @@ final class SpriteSheet {
         List<Consumer<Canvas>> sprites = sprites(random);
         double width = Math.max(1, c.aspect());
         double height = Math.max(1, 1 / c.aspect());
-        int columns = width > 1.6 ? 6 : width < 0.7 ? 2 : FRAMES;
-        int rows = (sprites.size() + columns - 1) / columns;
-        double cell = Math.min((width - 2 * MARGIN) / columns, (height - 2 * MARGIN) / rows);
+        int columns = 1;
+        for (int more = 2; more <= sprites.size(); more++) {
+            if (cell(width, height, more, sprites.size()) > cell(width, height, columns, sprites.size())) {
+                columns = more;
+            }
+        }
+        int rows = rows(columns, sprites.size());
+        double cell = cell(width, height, columns, sprites.size());
         double left = 0.5 - columns * cell / 2;
         double top = 0.5 - rows * cell / 2;
         for (int i = 0; i < sprites.size(); i++) {
@@ -28,6 +33,14 @@ final class SpriteSheet {
             double y = top + (i / columns + (1 - FILLED) / 2) * cell;
             sprites.get(i).accept(c.inset(x, y, cell * FILLED));
         }
+    }
+
+    private static double cell(double width, double height, int columns, int count) {
+        return Math.min((width - 2 * MARGIN) / columns, (height - 2 * MARGIN) / rows(columns, count));
+    }
+
+    private static int rows(int columns, int count) {
+        return (count + columns - 1) / columns;
     }
 
     /** Always the walk first, then at least two and at most eight others in any order. */

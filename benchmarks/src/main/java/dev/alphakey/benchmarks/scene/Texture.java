@@ -17,7 +17,7 @@ final class Texture {
         float[] sum = new float[width * height];
         for (int i = 0; i < SIGMAS.length; i++) {
             float[] noise = white(sum.length, random);
-            Blur.gaussian(noise, width, height, SIGMAS[i]);
+            Blur.gaussian(noise, width, height, SIGMAS[i], Blur.Beyond.OPPOSITE);
             double scale = deviation * Math.sqrt(SHARES_OF_VARIANCE[i]) / expectedDeviation(SIGMAS[i]);
             for (int p = 0; p < sum.length; p++) {
                 sum[p] += (float) (noise[p] * scale);
