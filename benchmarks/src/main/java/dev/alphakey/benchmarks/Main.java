@@ -1,0 +1,44 @@
+package dev.alphakey.benchmarks;
+
+import java.util.Arrays;
+
+/** Entry point of {@code benchmarks.jar}: the first word names the command. */
+public final class Main {
+    private static final String USAGE = """
+            Usage: java -jar benchmarks.jar COMMAND [OPTIONS]
+
+              scenes      draw subjects with known truth over generated key backgrounds
+              processes   time whole processes: the alphakey command beside a Pillow script
+              jmh         run the JMH benchmarks; everything after it goes to JMH (jmh -h, jmh -l)
+
+            Each command has --help.""";
+
+    private Main() {}
+
+    public static void main(String[] args) throws Exception {
+        int status = run(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static int run(String... args) throws Exception {
+        if (args.length == 0 || args[0].equals("--help") || args[0].equals("-h") || args[0].equals("help")) {
+            System.out.println(USAGE);
+            return args.length == 0 ? 2 : 0;
+        }
+        String[] rest = Arrays.copyOfRange(args, 1, args.length);
+        return switch (args[0]) {
+            case "scenes" -> ScenesCommand.run(rest);
+            case "processes" -> ProcessesCommand.run(rest);
+            case "jmh" -> {
+                org.openjdk.jmh.Main.main(rest);
+                yield 0;
+            }
+            default -> {
+                System.err.println("no command '" + args[0] + "': use scenes, processes or jmh");
+                yield 2;
+            }
+        };
+    }
+}

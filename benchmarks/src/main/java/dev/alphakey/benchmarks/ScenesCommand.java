@@ -1,0 +1,141 @@
+package dev.alphakey.benchmarks;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.benchmarks.scene.KeyedImage;
+import dev.alphakey.benchmarks.scene.Perturbation;
+import dev.alphakey.benchmarks.scene.Scene;
+import dev.alphakey.benchmarks.scene.SceneKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** {@code scenes}: writes pictures for a keyer, the cutouts it should return, and a list of both. */
+final class ScenesCommand {
+    private static final Help HELP = new Help(
+            "scenes --out DIR [OPTIONS]",
+            new Options()
+                    .addOption(value("out", "DIR", "where the pictures go; made when missing"))
+                    .addOption(value("size", "N|WxH", "pixels, 16 to 8192 a side (default 1024)"))
+                    .addOption(value("seed", "N", "whole number; the same one gives the same pictures (default 1)"))
+                    .addOption(value("perturb", "LIST", "of " + ids(Perturbation.values(), Perturbation::id) + " (default gen)"))
+                    .addOption(value("only", "LIST", "of " + ids(SceneKind.values(), SceneKind::id) + " (default all)"))
+                    .addOption(value("key", "COLOUR", "#rrggbb or a name (default: what suits the subject)"))
+                    .addOption(Option.builder().longOpt("no-truth").desc("write only the pictures, as NAME.png").get()),
+            """
+            Examples:
+              scenes --out cases                                     every subject, as a model would paint it
+              scenes --out cases --perturb clean,gen,chain,drift,jpeg --size 768
+              scenes --out wide --only robot,sheet --size 3840x2160 --seed 7
+              scenes --out pair --only glass --perturb clean --key blue""");
+
+    private ScenesCommand() {}
+
+    static int run(String... args) throws IOException {
+        Request request;
+        try {
+            CommandLine line = HELP.parse(args);
+            if (line == null) {
+                return 0;
+            }
+            request = request(line);
+        } catch (IllegalArgumentException e) {
+            System.err.println("scenes: " + e.getMessage());
+            return 2;
+        }
+        write(request);
+        return 0;
+    }
+
+    private record Request(
+            Path out, Size size, long seed, List<Perturbation> perturbations, List<SceneKind> kinds, KeyColor key,
+            boolean truth) {}
+
+    private static Request request(CommandLine line) {
+        if (!line.hasOption("out")) {
+            throw new IllegalArgumentException("--out DIR is missing");
+        }
+        String key = line.getOptionValue("key");
+        return new Request(
+                Path.of(line.getOptionValue("out")),
+                Size.parse(line.getOptionValue("size", "1024")),
+                seed(line.getOptionValue("seed", "1")),
+                pick(line.getOptionValue("perturb", "gen"), Perturbation.values(), Perturbation::id),
+                pick(line.getOptionValue("only", "all"), SceneKind.values(), SceneKind::id),
+                key == null ? null : KeyColor.parse(key),
+                !line.hasOption("no-truth"));
+    }
+
+    private static void write(Request request) throws IOException {
+        Files.createDirectories(request.out());
+        List<String> cases = new ArrayList<>();
+        for (SceneKind kind : request.kinds()) {
+            Scene scene = Scene.draw(kind, request.size().width(), request.size().height(), request.seed());
+            KeyColor key = request.key() == null ? kind.key() : request.key();
+            for (Perturbation perturbation : request.perturbations()) {
+                KeyedImage keyed = KeyedImage.of(scene, key, perturbation, request.seed());
+                String name = kind.id() + "." + perturbation.id();
+                if (request.truth()) {
+                    PngFile.write(keyed.image(), request.out().resolve(name + ".in.png"));
+                    PngFile.write(keyed.truth(), request.out().resolve(name + ".gt.png"));
+                    cases.add(json(name, keyed));
+                } else {
+                    PngFile.write(keyed.image(), request.out().resolve(name + ".png"));
+                }
+                System.out.println(name + " " + request.size() + " " + key);
+            }
+        }
+        if (request.truth()) {
+            Files.writeString(request.out().resolve("cases.json"), "[\n" + String.join(",\n", cases) + "\n]\n");
+        }
+    }
+
+    private static String json(String name, KeyedImage keyed) {
+        return String.format(
+                Locale.ROOT,
+                "{\"case\": \"%s\", \"category\": \"%s\", \"perturb\": \"%s\", \"key\": \"%s\", \"size\": [%d, %d]}",
+                name,
+                keyed.scene().kind().category(),
+                keyed.perturbation().id(),
+                keyed.key().hex(),
+                keyed.image().width(),
+                keyed.image().height());
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--seed takes a whole number, not '" + text + "'", e);
+        }
+    }
+
+    private static <T> List<T> pick(String list, T[] values, Function<T, String> id) {
+        if (list.equals("all")) {
+            return List.of(values);
+        }
+        return Stream.of(list.split(",")).map(word -> one(word.strip(), values, id)).toList();
+    }
+
+    private static <T> T one(String word, T[] values, Function<T, String> id) {
+        return Stream.of(values)
+                .filter(v -> id.apply(v).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no '" + word + "': use " + ids(values, id) + " or all"));
+    }
+
+    private static <T> String ids(T[] values, Function<T, String> id) {
+        return String.join(",", Stream.of(values).map(id).toList());
+    }
+
+    private static Option value(String name, String value, String description) {
+        return Help.value(name, value, description);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The command line of the benchmarks and what its commands share.
+ * What is drawn lives in {@link dev.alphakey.benchmarks.scene}, what is timed in {@link dev.alphakey.benchmarks.speed}.
+ */
+package dev.alphakey.benchmarks;

@@ -1,0 +1,63 @@
+package dev.alphakey.benchmarks.scene;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.image.Raster;
+import java.util.SplittableRandom;
+
+/**
+ * A scene in front of a key, as a keyer gets it, with the cutout it should return. Mixing is linear in sRGB code values.
+ *
+ * @param key the colour that was asked for, which only {@link Perturbation#CLEAN} paints exactly
+ * @param image opaque
+ * @param truth straight alpha
+ */
+public record KeyedImage(Scene scene, KeyColor key, Perturbation perturbation, Raster image, Raster truth) {
+    private static final double TEXTURE_LEVELS = 0.85;
+
+    /** The same scene, key, perturbation and seed give the same pixels. */
+    public static KeyedImage of(Scene scene, KeyColor key, Perturbation perturbation, long seed) {
+        var random = new SplittableRandom(seed * 31 + perturbation.id().hashCode());
+        Scene shown = perturbation == Perturbation.CLEAN ? scene : scene.softened();
+        var background = new PaintedKey(key, perturbation, random);
+        var ring = new LyingRing(random);
+        int[] argb = new int[shown.subject().alpha().length];
+        java.util.Arrays.fill(argb, 0xff000000);
+        for (int channel = 0; channel < 3; channel++) {
+            float[] plane = mixed(shown.subject(), background, channel);
+            if (perturbation.isTextured()) {
+                disturb(plane, shown.width(), shown.height(), ring, random);
+            }
+            int shift = 16 - 8 * channel;
+            for (int i = 0; i < argb.length; i++) {
+                argb[i] |= FloatImage.level(plane[i]) << shift;
+            }
+        }
+        Raster image = Raster.of(shown.width(), shown.height(), argb);
+        if (perturbation == Perturbation.JPEG) {
+            image = JpegCopy.of(image);
+        }
+        return new KeyedImage(scene, key, perturbation, image, shown.truth());
+    }
+
+    private static float[] mixed(FloatImage subject, PaintedKey background, int channel) {
+        float[] plane = subject.planes()[channel].clone();
+        for (int y = 0; y < subject.height(); y++) {
+            double v = (y + 0.5) / subject.height();
+            for (int x = 0; x < subject.width(); x++) {
+                int i = y * subject.width() + x;
+                double behind = background.at(channel, (x + 0.5) / subject.width(), v);
+                plane[i] += (float) ((1 - subject.alpha()[i]) * behind);
+            }
+        }
+        return plane;
+    }
+
+    private static void disturb(float[] plane, int width, int height, LyingRing ring, SplittableRandom random) {
+        Ringing.add(plane, width, height);
+        float[] cloud = Texture.cloud(width, height, TEXTURE_LEVELS / 255, random);
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] += cloud[i];
+        }
+        ring.add(plane, width, height);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.alphakey.benchmarks.speed;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.background.KeySampler;
+import dev.alphakey.background.KeySampling;
+import dev.alphakey.benchmarks.scene.KeyedImage;
+import dev.alphakey.benchmarks.scene.Perturbation;
+import dev.alphakey.benchmarks.scene.Scene;
+import dev.alphakey.benchmarks.scene.SceneKind;
+import dev.alphakey.image.Raster;
+import dev.alphakey.matte.ThresholdKeyer;
+import dev.alphakey.matte.ThresholdOptions;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The threshold keyer over a picture as models paint it, with a plain copy of the same pixels as the roof. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = {"-Xms1g", "-XX:+UseParallelGC"})
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ThresholdBenchmark {
+    @Param({"1024x1024", "3840x2160"})
+    public String size;
+
+    private Raster image;
+    private KeyColor key;
+
+    /** Makes one; called by JMH. */
+    public ThresholdBenchmark() {}
+
+    @Setup
+    public void draw() {
+        String[] sides = size.split("x");
+        Scene scene = Scene.draw(SceneKind.ROBOT, Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), 1);
+        image = KeyedImage.of(scene, KeyColor.GREEN, Perturbation.GEN, 1).image();
+        key = KeySampler.sample(image, KeySampling.AUTO, KeyColor.GREEN);
+    }
+
+    /** A soft, despilled matte into a new raster. */
+    @Benchmark
+    public Raster softMatte(CpuPerPixel cpu) {
+        cpu.add(image.size());
+        return ThresholdKeyer.remove(image, key, ThresholdOptions.SOFT);
+    }
+
+    /** A hard matte into a new raster. */
+    @Benchmark
+    public Raster hardMatte(CpuPerPixel cpu) {
+        cpu.add(image.size());
+        return ThresholdKeyer.remove(image, key, ThresholdOptions.HARD);
+    }
+
+    /** The least that any of them can cost: a new array, and the pixels moved into it. */
+    @Benchmark
+    public int[] copy(CpuPerPixel cpu) {
+        cpu.add(image.size());
+        int[] out = new int[image.size()];
+        System.arraycopy(image.pixels(), 0, out, 0, out.length);
+        return out;
+    }
+}

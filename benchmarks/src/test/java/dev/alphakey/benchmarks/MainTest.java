@@ -1,0 +1,68 @@
+package dev.alphakey.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.alphakey.benchmarks.scene.KeyedImage;
+import dev.alphakey.benchmarks.scene.Perturbation;
+import dev.alphakey.benchmarks.scene.Scene;
+import dev.alphakey.benchmarks.scene.SceneKind;
+import dev.alphakey.image.Raster;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void scenesWritesEachPictureWithItsTruthAndAListOfThem() throws Exception {
+        assertEquals(
+                0,
+                Main.run("scenes", "--out", dir.toString(), "--size", "64x48", "--only", "glass,leaf", "--perturb", "clean,gen"));
+        String list = Files.readString(dir.resolve("cases.json"));
+        for (String name : new String[] {"glass.clean", "glass.gen", "leaf.clean", "leaf.gen"}) {
+            assertTrue(list.contains("\"case\": \"" + name + "\""), list);
+            assertFalse(read(name + ".in.png").hasTransparency());
+            assertTrue(read(name + ".gt.png").hasTransparency());
+        }
+        assertTrue(list.contains(
+                "{\"case\": \"glass.gen\", \"category\": \"translucent\", \"perturb\": \"gen\", \"key\": \"#ff00ff\", \"size\": [64, 48]}"));
+    }
+
+    @Test
+    void filesHoldThePixelsThatWereDrawn() throws Exception {
+        assertEquals(0, Main.run("scenes", "--out", dir.toString(), "--size", "80", "--only", "hair", "--seed", "4"));
+        var keyed = KeyedImage.of(
+                Scene.draw(SceneKind.HAIR, 80, 80, 4), SceneKind.HAIR.key(), Perturbation.GEN, 4);
+        assertEquals(keyed.image(), read("hair.gen.in.png"));
+        assertEquals(keyed.truth(), read("hair.gen.gt.png"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "scenes", "scenes --out x --size 4", "scenes --out x --size wide", "scenes --out x --only dog",
+        "scenes --out x --perturb rain", "scenes --out x --seed two", "scenes --out x --key nocolour", "scenes --out x more",
+        "scenes --what", "processes --rounds 0", "processes --ours tool", "dance"
+    })
+    void wrongUsageEndsWithTwo(String line) throws Exception {
+        assertEquals(2, Main.run(line.split(" ")));
+        assertFalse(Files.exists(Path.of("x")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "scenes --help", "processes -h"})
+    void helpIsNotAnError(String line) throws Exception {
+        assertEquals(0, Main.run(line.split(" ")));
+    }
+
+    private Raster read(String name) throws Exception {
+        return Raster.copyOf(ImageIO.read(dir.resolve(name).toFile()));
+    }
+}
