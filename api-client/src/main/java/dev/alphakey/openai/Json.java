@@ -1,0 +1,41 @@
+package dev.alphakey.openai;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/** Lenient reading: what is missing, null or of another kind than expected is simply not there. */
+final class Json {
+    private Json() {}
+
+    static JsonElement parse(String text) {
+        try {
+            return JsonParser.parseString(text);
+        } catch (JsonParseException e) {
+            return JsonNull.INSTANCE;
+        }
+    }
+
+    static JsonObject object(JsonElement element) {
+        return element != null && element.isJsonObject() ? element.getAsJsonObject() : new JsonObject();
+    }
+
+    static String text(JsonObject object, String name) {
+        JsonElement value = object.get(name);
+        return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
+    }
+
+    static Long whole(JsonObject object, String name) {
+        JsonElement value = object.get(name);
+        if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
+            return null;
+        }
+        try {
+            return value.getAsBigDecimal().longValue();
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

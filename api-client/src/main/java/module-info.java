@@ -1,0 +1,7 @@
+/** A thin, typed client for OpenAI's image APIs; it knows nothing of pixels beyond bytes and media types. */
+module dev.alphakey.openai {
+    requires transitive okhttp3;
+    requires com.google.gson;
+
+    exports dev.alphakey.openai;
+}

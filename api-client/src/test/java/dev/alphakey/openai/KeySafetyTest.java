@@ -1,0 +1,130 @@
+package dev.alphakey.openai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The key goes to the service that was named, and appears nowhere else. */
+class KeySafetyTest {
+    private Service service;
+
+    @BeforeEach
+    void start() throws Exception {
+        service = new Service();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private static void assertHidden(Object shown) {
+        assertFalse(String.valueOf(shown).contains(Service.SECRET), "the key is shown");
+    }
+
+    private static String trace(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    @Test
+    void noTextOfOursHoldsIt() {
+        assertHidden(Service.KEY);
+        assertHidden(service.client());
+        try (OpenAiClient client = service.client().build()) {
+            assertHidden(client);
+            assertEquals("OpenAiClient[" + service.url() + "]", client.toString());
+        }
+    }
+
+    @Test
+    void aServiceThatRepeatsItIsRedacted() {
+        String error = "{\"error\":{\"message\":\"bad key KEY\",\"type\":\"KEY\",\"code\":\"KEY\",\"param\":\"KEY\"}}";
+        service.answers(401, error.replace("KEY", Service.SECRET), "x-request-id", Service.SECRET);
+        try (OpenAiClient client = service.client().build()) {
+            ApiException e = assertThrows(ApiException.class, client::models);
+            assertHidden(trace(e));
+            assertHidden(List.of(e.type(), e.code(), e.param(), e.requestId()));
+            assertTrue(e.getMessage().contains("bad key [key]"));
+        }
+    }
+
+    @Test
+    void aKeyThatRotatesIsRedactedAsItWasSent() throws Exception {
+        Iterator<String> keys = List.of("first-secret", "second-secret").iterator();
+        service.answers(401, "{\"error\":{\"message\":\"bad key first-secret\"}}");
+        try (OpenAiClient client =
+                OpenAiClient.builder(ApiKey.from(keys::next)).baseUrl(service.url()).build()) {
+            ApiException e = assertThrows(ApiException.class, client::models);
+            assertEquals("401: bad key [key]", e.getMessage());
+        }
+        assertEquals("Bearer first-secret", service.asked().getHeaders().get("Authorization"));
+    }
+
+    @Test
+    void aLostConnectionDoesNotShowIt() throws Exception {
+        String nobody = service.url();
+        service.close();
+        try (OpenAiClient client = OpenAiClient.builder(Service.KEY).baseUrl(nobody).build()) {
+            IOException e = assertThrows(IOException.class, client::models);
+            assertFalse(e instanceof ApiException);
+            assertHidden(trace(e));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsAnErrorAndNothingReachesTheOtherHost(int status) throws Exception {
+        try (Service other = new Service();
+                // A client that would follow redirects by itself is held back as well.
+                OpenAiClient client = service.client().httpClient(new OkHttpClient()).build()) {
+            service.answers(status, "", "Location", other.url() + "/models");
+            other.answers(200, "{\"data\":[]}");
+            ApiException e = assertThrows(ApiException.class, client::models);
+            assertEquals(status, e.status());
+            assertTrue(e.getMessage().contains(other.url()));
+            assertEquals(0, other.requests());
+        }
+    }
+
+    @Test
+    void comesFromTheEnvironment() {
+        assertEquals("abc", ApiKey.fromEnvironment(Map.of("OPENAI_API_KEY", " abc\n")).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "two words", "line\nbreak", "accént"})
+    void whatCannotBeAKeyIsRefusedWithoutBeingRepeated(String value) {
+        Map<String, String> environment = Map.of("OPENAI_API_KEY", value);
+        var e = assertThrows(IllegalArgumentException.class, () -> ApiKey.fromEnvironment(environment));
+        assertFalse(!value.isBlank() && e.getMessage().contains(value));
+    }
+
+    @Test
+    void aMissingKeySaysWhereToPutIt() {
+        var e = assertThrows(IllegalArgumentException.class, () -> ApiKey.fromEnvironment(Map.of()));
+        assertTrue(e.getMessage().contains("OPENAI_API_KEY"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api.openai.com/v1", "ftp://host/v1", "https://user:pass@host/v1", "https://host/v1?key=x"})
+    void aBaseUrlIsPlain(String url) {
+        OpenAiClient.Builder builder = OpenAiClient.builder(Service.KEY);
+        assertThrows(IllegalArgumentException.class, () -> builder.baseUrl(url));
+    }
+}

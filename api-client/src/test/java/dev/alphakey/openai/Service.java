@@ -1,0 +1,48 @@
+package dev.alphakey.openai;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** A real HTTP server on loopback that answers as told and remembers what it was asked. */
+final class Service implements AutoCloseable {
+    static final String SECRET = "sk-proj-abcdefgh12345678";
+    static final ApiKey KEY = ApiKey.from(() -> SECRET);
+
+    private final MockWebServer server = new MockWebServer();
+
+    Service() throws IOException {
+        server.start();
+    }
+
+    String url() {
+        return server.url("/v1").toString();
+    }
+
+    OpenAiClient.Builder client() {
+        return OpenAiClient.builder(KEY).baseUrl(url());
+    }
+
+    void answers(int status, String body, String... headers) {
+        MockResponse.Builder answer = new MockResponse.Builder().code(status).body(body);
+        for (int i = 0; i < headers.length; i += 2) {
+            answer.addHeader(headers[i], headers[i + 1]);
+        }
+        server.enqueue(answer.build());
+    }
+
+    RecordedRequest asked() throws InterruptedException {
+        return server.takeRequest(5, TimeUnit.SECONDS);
+    }
+
+    int requests() {
+        return server.getRequestCount();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
