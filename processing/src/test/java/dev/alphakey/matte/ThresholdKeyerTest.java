@@ -17,8 +17,9 @@ class ThresholdKeyerTest {
 
     @Test
     void aSoftMatteFollowsTheSmoothstepBetweenTheThresholds() {
-        int halfway = 116;
-        assertEquals(128 << 24, key(0xff000000 | 255 - halfway << 8, SOFT_12_220) & 0xff000000);
+        int halfway = 0xff648b64;
+        assertEquals(116, KeyColor.GREEN.distance(halfway));
+        assertEquals(128, key(halfway, SOFT_12_220) >>> 24);
     }
 
     @Test
@@ -39,9 +40,9 @@ class ThresholdKeyerTest {
 
     @Test
     void aGreyKeyHasNoChannelToDespill() {
-        Raster grey = Raster.filled(1, 1, 0xffb4b4b4);
-        int out = ThresholdKeyer.remove(grey, KeyColor.parse("grey"), ThresholdOptions.SOFT).argb(0, 0);
-        assertEquals(0xb4b4b4, out & 0xffffff);
+        Raster dark = Raster.filled(1, 1, 0xff404040);
+        int out = ThresholdKeyer.remove(dark, KeyColor.parse("grey"), ThresholdOptions.SOFT).argb(0, 0);
+        assertEquals(0x28404040, out);
     }
 
     @Test
