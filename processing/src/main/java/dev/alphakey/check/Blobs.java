@@ -1,6 +1,7 @@
 package dev.alphakey.check;
 
 import dev.alphakey.image.Box;
+import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
 
 /**
@@ -25,7 +26,7 @@ final class Blobs {
         firstRun = new int[height + 1];
     }
 
-    /** The regions of the pixels that are not 0. */
+    /** The regions of the pixels above 0. */
     static Blobs of(byte[] marks, int width, int height) {
         var blobs = new Blobs(height);
         blobs.join(marks, width, height);
@@ -80,15 +81,15 @@ final class Blobs {
             int row = y * width;
             int x = 0;
             while (true) {
-                while (x < width && marks[row + x] == 0) {
-                    x++;
+                while (x < width && marks[row + x] <= 0) {
+                    x = Stretch.end(marks, row + x, row + width, marks[row + x]) - row;
                 }
                 if (x == width) {
                     break;
                 }
                 int from = x;
-                while (x < width && marks[row + x] != 0) {
-                    x++;
+                while (x < width && marks[row + x] > 0) {
+                    x = Stretch.end(marks, row + x, row + width, marks[row + x]) - row;
                 }
                 int run = add(from, x);
                 while (above < firstRun[y] && end[above] < from) {

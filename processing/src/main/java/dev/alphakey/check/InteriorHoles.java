@@ -12,15 +12,19 @@ import java.util.Arrays;
  * Beside it, or without the original, small half-transparent or clear islands with solid subject all around are suspect.
  */
 final class InteriorHoles {
-    private static final double WARN = 0.05;
-    private static final double FAIL = 0.5;
+    private static final int WARN = 24;
+    private static final double WARN_SHARE = 2e-5;
+    private static final int FAIL = 100;
+    private static final double FAIL_SHARE = 5e-4;
     /** How far below its proven least an alpha must be, of 255. */
     private static final int DEFICIT = 31;
 
-    private static final int DEEP = 3;
+    /** An edge that was moved inward by a few pixels is not a hole. */
+    private static final int DEEP = 5;
     private static final int SMALLEST = 8;
-    private static final double ISLANDS_WARN = 0.1;
-    private static final String UNIT = "% of the inner subject";
+    private static final int ISLANDS_WARN = 48;
+    private static final double ISLANDS_SHARE = 2e-4;
+    private static final String UNIT = "px";
 
     private InteriorHoles() {}
 
@@ -54,36 +58,36 @@ final class InteriorHoles {
                 eaten++;
             }
         }
-        double share = 0;
+        int area = 0;
         Box box = null;
         if (eaten > 0) {
             Blobs blobs = Blobs.of(marks, c.width, c.height);
             Arrays.fill(marks, (byte) 0);
-            int area = 0;
             for (int b = 0; b < blobs.count(); b++) {
                 area += blobs.area(b) >= SMALLEST ? blobs.area(b) : 0;
             }
-            share = Text.percent(area, inner);
             box = blobs.box(blobs.largest());
         }
-        String message = Text.of("%.2f %% of the inner subject lost opacity that it must have", share);
-        if (share <= WARN) {
-            return Finding.passed(Check.INTERIOR_HOLES, share, WARN, UNIT, message);
+        double limit = WARN + WARN_SHARE * inner;
+        String message = Text.of("%d px of the inner subject lost opacity that they must have", area);
+        if (area <= limit) {
+            return Finding.passed(Check.INTERIOR_HOLES, area, limit, UNIT, message);
         }
-        Severity severity = share > FAIL ? Severity.FAIL : Severity.WARN;
-        return new Finding(Check.INTERIOR_HOLES, severity, share, WARN, UNIT, box, message, mend());
+        Severity severity = area > FAIL + FAIL_SHARE * inner ? Severity.FAIL : Severity.WARN;
+        return new Finding(Check.INTERIOR_HOLES, severity, area, limit, UNIT, box, message, mend());
     }
 
     private static Finding islands(Scene scene) {
         var islands = new Islands(scene);
-        double share = Text.percent(islands.lost(), scene.cutout().alphaSum);
-        String unit = "% of what is visible";
-        String message = Text.of("%d small holes or ghosted islands lie inside the solid subject", islands.count());
-        if (share <= ISLANDS_WARN) {
-            return Finding.passed(Check.INTERIOR_HOLES, share, ISLANDS_WARN, unit, message);
+        double lost = islands.lost() / 255.0;
+        double limit = ISLANDS_WARN + ISLANDS_SHARE * scene.cutout().alphaSum / 255;
+        String message =
+                Text.of("%d small holes or ghosted islands lie inside the solid subject", islands.count());
+        if (lost <= limit) {
+            return Finding.passed(Check.INTERIOR_HOLES, lost, limit, UNIT, message);
         }
         return new Finding(
-                Check.INTERIOR_HOLES, Severity.WARN, share, ISLANDS_WARN, unit, islands.worst(), message, mend());
+                Check.INTERIOR_HOLES, Severity.WARN, lost, limit, UNIT, islands.worst(), message, mend());
     }
 
     private static Mend mend() {

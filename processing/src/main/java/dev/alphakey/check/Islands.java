@@ -26,9 +26,9 @@ final class Islands {
         byte[] marks = scene.scratch();
         int solid = 0;
         for (int i = 0; i < marks.length; i++) {
-            int thin = (c.argb[i] >>> 24) - SOLID >>> 31;
-            marks[i] = (byte) thin;
-            solid += 1 - thin;
+            int isThin = (c.argb[i] >>> 24) - SOLID >>> 31;
+            marks[i] = (byte) isThin;
+            solid += 1 - isThin;
         }
         if (solid > 0) {
             Blobs blobs = Blobs.of(marks, c.width, c.height);
@@ -67,6 +67,7 @@ final class Islands {
         }
         int thin = 0;
         int background = 0;
+        int clear = 0;
         long lack = 0;
         for (int y = y0; y < y1; y++) {
             for (int x = x0; x < x1; x++) {
@@ -74,12 +75,13 @@ final class Islands {
                 if (scene.scratch()[i] != 0) {
                     thin++;
                     lack += 255 - (c.argb[i] >>> 24);
+                    clear += c.depth[i] < 0 ? 1 : 0;
                     background += scene.sourceIsBackground(i) ? 1 : 0;
                 }
             }
         }
-        // What the original shows as background is a true hole.
-        if (thin > area || background * 4 > area) {
+        // What the original shows as background is a true hole; without it, so is what is mostly clear.
+        if (thin > area || background * 4 > area || scene.source() == null && clear * 4 > area) {
             return;
         }
         count++;

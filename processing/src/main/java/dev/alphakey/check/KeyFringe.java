@@ -1,6 +1,9 @@
 package dev.alphakey.check;
 
-import dev.alphakey.image.Box;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 
 /** The edge does not lean to the key's hue more than the subject a few pixels behind it, so that a green leaf may be green. */
 final class KeyFringe {
@@ -23,21 +26,14 @@ final class KeyFringe {
 
     /** Null where no hue is known to look for. */
     static Finding judge(Scene scene) {
-        Band worst = null;
-        KeyHue hue = null;
-        for (KeyHue h : scene.hues()) {
-            Band band = new Band(scene.cutout(), h);
-            if (worst == null || band.share() > worst.share()) {
-                worst = band;
-                hue = h;
-            }
-        }
-        if (worst == null) {
+        List<Tint> tints = measure(scene);
+        if (tints.isEmpty()) {
             return null;
         }
+        Tint worst = Collections.max(tints, Comparator.comparingLong(t -> t.fringe));
         double limit = scene.keyKnown() ? WARN : WARN_GUESSED;
-        double share = worst.share();
-        String message = Text.of("%.1f %% of the edge leans to %s", share, hue.key.hex());
+        double share = Text.percent(worst.fringe, worst.total);
+        String message = Text.of("%.1f %% of the edge leans to %s", share, worst.hue.key.hex());
         if (share <= limit || worst.pixels < FEWEST) {
             return Finding.passed(Check.KEY_FRINGE, share, limit, UNIT, message);
         }
@@ -55,50 +51,63 @@ final class KeyFringe {
                         : Mend.option("--edge-contract", "1", "move the edge one pixel inward, past the tinted rim"));
     }
 
-    /** The edge band under one hue; everything is weighted by alpha. */
-    private static final class Band {
+    /** The edge band, under each hue in question. */
+    private static List<Tint> measure(Scene scene) {
+        Silhouette c = scene.cutout();
+        List<Tint> tints = new ArrayList<>();
+        if (scene.hues().isEmpty()) {
+            return tints;
+        }
+        var interior = new LocalInterior(c);
+        for (KeyHue hue : scene.hues()) {
+            tints.add(new Tint(c, hue, interior.leans(hue)));
+        }
+        Tint[] each = tints.toArray(Tint[]::new);
+        for (int y = 0; y < c.height; y++) {
+            int row = y * c.width;
+            for (int x = c.nearEdge(row, 0); x < c.width; x = c.nearEdge(row, x + 1)) {
+                int d = c.depth[row + x];
+                int p = c.argb[row + x];
+                if (d > 0 && (d <= BAND || d <= SOFT_BAND && p >>> 24 < Silhouette.SOLID)) {
+                    for (Tint tint : each) {
+                        tint.add(x, y, p);
+                    }
+                }
+            }
+        }
+        return tints;
+    }
+
+    /** What of the edge band leans to one hue; weighted by alpha. */
+    private static final class Tint {
+        private final KeyHue hue;
+        private final LocalInterior.Leans interior;
         private final Tiles tiles;
         private long total;
         private long fringe;
         private long partialFringe;
         private int pixels;
 
-        Band(Silhouette c, KeyHue hue) {
+        Tint(Silhouette c, KeyHue hue, LocalInterior.Leans interior) {
+            this.hue = hue;
+            this.interior = interior;
             tiles = new Tiles(c.width, c.height);
-            var interior = new LocalInterior(c, hue);
-            for (int y = 0; y < c.height; y++) {
-                int i = y * c.width;
-                for (int x = 0; x < c.width; x++, i++) {
-                    int d = c.depth[i];
-                    if (d <= 0 || d > SOFT_BAND) {
-                        continue;
-                    }
-                    int p = c.argb[i];
-                    int alpha = p >>> 24;
-                    if (d <= BAND || alpha < Silhouette.SOLID) {
-                        add(interior, hue, x, y, p, alpha);
-                    }
-                }
-            }
         }
 
-        private void add(LocalInterior interior, KeyHue hue, int x, int y, int p, int alpha) {
+        void add(int x, int y, int p) {
+            int alpha = p >>> 24;
             pixels++;
             total += alpha;
             int lean = hue.lean(p);
             if (lean < LEAN) {
                 return;
             }
-            int excess = lean - interior.lean(x, y);
+            int excess = lean - interior.at(x, y);
             if (excess >= LEAN && excess * alpha >= VISIBLE * 255) {
                 fringe += alpha;
                 partialFringe += alpha < Silhouette.SOLID ? alpha : 0;
                 tiles.mark(x, y, alpha * excess >> 8);
             }
-        }
-
-        double share() {
-            return Text.percent(fringe, total);
         }
     }
 }

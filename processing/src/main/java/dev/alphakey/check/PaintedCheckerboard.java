@@ -2,7 +2,8 @@ package dev.alphakey.check;
 
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,35 +21,52 @@ import java.util.Optional;
 public record PaintedCheckerboard(int cell, int dark, int light, Box box) {
     private static final int SMALLEST_CELL = 4;
     private static final int LARGEST_CELL = 64;
-    private static final int PATCH = 160;
+    /** Patches for large cells, and for small ones in the narrow rim beside a subject that fills the picture. */
+    private static final int[] PATCHES = {160, 64};
+
     private static final int LEAST_PATCH = 24;
     private static final int VOTES = 3;
     private static final double OPAQUE_SHARE = 0.98;
+    private static final int NEARLY_OPAQUE = 250;
 
     /** Looks for one; linear in the pixels, and quick where the rim is not grey. */
     public static Optional<PaintedCheckerboard> detect(Raster image) {
-        int ring = Math.min(image.width(), image.height()) > 8 * Silhouette.LYING_RING ? Silhouette.LYING_RING : 0;
-        int pw = Math.min(PATCH, (image.width() - 2 * ring) / 2);
-        int ph = Math.min(PATCH, (image.height() - 2 * ring) / 2);
-        if (Math.min(pw, ph) < LEAST_PATCH || !isOpaque(image)) {
-            return Optional.empty();
+        for (int size : PATCHES) {
+            PaintedCheckerboard board = agreed(patches(image, size));
+            if (board != null && isOpaque(image)) {
+                return Optional.of(board);
+            }
         }
-        int[] xs = {ring, (image.width() - pw) / 2, image.width() - ring - pw};
-        int[] ys = {ring, (image.height() - ph) / 2, image.height() - ring - ph};
-        CheckerPatch[] found = new CheckerPatch[8];
-        int n = 0;
-        for (int k = 0; k < 9; k++) {
-            if (k != 4) {
-                CheckerPatch patch = CheckerPatch.of(image, new Box(xs[k % 3], ys[k / 3], pw, ph), SMALLEST_CELL, LARGEST_CELL);
-                if (patch != null) {
-                    found[n++] = patch;
+        return Optional.empty();
+    }
+
+    /** The patches of about a size along the frame that show a checkerboard. */
+    private static List<CheckerPatch> patches(Raster image, int size) {
+        int ring = Math.min(image.width(), image.height()) > 8 * Silhouette.LYING_RING ? Silhouette.LYING_RING : 0;
+        int w = image.width() - 2 * ring;
+        int h = image.height() - 2 * ring;
+        int pw = Math.min(size, w / 2);
+        int ph = Math.min(size, h / 2);
+        List<CheckerPatch> found = new ArrayList<>();
+        if (Math.min(pw, ph) < LEAST_PATCH) {
+            return found;
+        }
+        int steps = size == PATCHES[0] ? 2 : 4;
+        for (int row = 0; row <= steps; row++) {
+            for (int column = 0; column <= steps; column++) {
+                if (row % steps == 0 || column % steps == 0) {
+                    Box box = new Box(ring + (w - pw) * column / steps, ring + (h - ph) * row / steps, pw, ph);
+                    CheckerPatch patch = CheckerPatch.of(image, box, SMALLEST_CELL, LARGEST_CELL);
+                    if (patch != null) {
+                        found.add(patch);
+                    }
                 }
             }
         }
-        return Optional.ofNullable(agreed(Arrays.copyOf(found, n)));
+        return found;
     }
 
-    private static PaintedCheckerboard agreed(CheckerPatch[] patches) {
+    private static PaintedCheckerboard agreed(List<CheckerPatch> patches) {
         CheckerPatch best = null;
         int mostVotes = 0;
         for (CheckerPatch p : patches) {
@@ -67,7 +85,7 @@ public record PaintedCheckerboard(int cell, int dark, int light, Box box) {
     private static boolean isOpaque(Raster image) {
         int opaque = 0;
         for (int p : image.pixels()) {
-            opaque += (p >>> 24) + 1 + 4 >> 8;
+            opaque += p >>> 24 >= NEARLY_OPAQUE ? 1 : 0;
         }
         return opaque >= OPAQUE_SHARE * image.size();
     }

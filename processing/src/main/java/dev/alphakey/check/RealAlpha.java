@@ -20,21 +20,31 @@ public record RealAlpha(double clearShare, double clearRim, boolean present) {
         for (int p : image.pixels()) {
             clear += (p >>> 24) - Silhouette.CLEAR - 1 >>> 31;
         }
+        double rimShare = clearRim(image);
+        double share = (double) clear / image.size();
+        boolean present = share >= LEAST_SHARE && rimShare >= LEAST_RIM && share <= 1 - LEAST_VISIBLE;
+        return new RealAlpha(share, rimShare, present);
+    }
+
+    /** The share of pixels along the frame, inside its outermost ones, that cannot be seen. */
+    private static double clearRim(Raster image) {
         int w = image.width();
         int h = image.height();
         var walk = new FrameWalk(w, h, Math.min(w, h) > 8 * Silhouette.LYING_RING ? Silhouette.LYING_RING : 0);
         int rim = 0;
-        int clearRim = 0;
+        int clear = 0;
         for (int side = 0; side < 4; side++) {
             int n = walk.length(side);
             rim += n;
             for (int k = 0; k < n; k++) {
-                clearRim += image.pixels()[walk.index(side, k)] >>> 24 <= Silhouette.CLEAR ? 1 : 0;
+                clear += image.pixels()[walk.index(side, k)] >>> 24 <= Silhouette.CLEAR ? 1 : 0;
             }
         }
-        double share = (double) clear / image.size();
-        double rimShare = (double) clearRim / rim;
-        boolean present = share >= LEAST_SHARE && rimShare >= LEAST_RIM && share <= 1 - LEAST_VISIBLE;
-        return new RealAlpha(share, rimShare, present);
+        return (double) clear / rim;
+    }
+
+    /** Whether a picture has a clear rim, without looking any further in. */
+    static boolean isLikely(Raster image) {
+        return clearRim(image) >= LEAST_RIM;
     }
 }

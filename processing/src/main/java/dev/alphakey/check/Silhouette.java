@@ -3,6 +3,7 @@ package dev.alphakey.check;
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.EdgeDistance;
+import dev.alphakey.kernel.Stretch;
 
 /** What all checks share about a cutout: its counts, and how deep every pixel lies on its side of the edge. */
 final class Silhouette {
@@ -86,6 +87,16 @@ final class Silhouette {
                 opaque,
                 sum / (255.0 * argb.length),
                 subject);
+    }
+
+    /** The first column from {@code x} on, in the row that starts at {@code row}, that is not as deep as can be; or the width. */
+    int nearEdge(int row, int x) {
+        int i = row + x;
+        int end = row + width;
+        while (i < end && (depth[i] == DEEPEST || depth[i] == -DEEPEST)) {
+            i = Stretch.end(depth, i, end, depth[i]);
+        }
+        return i - row;
     }
 
     int alpha(int i) {

@@ -1,15 +1,16 @@
 package dev.alphakey.check;
 
 import dev.alphakey.image.Box;
-import java.util.Arrays;
 
 /** Tiny visible spots with nothing but emptiness around them. Larger ones may be sparks or drops and are left alone. */
 final class Specks {
     private static final int VISIBLE = 32;
     private static final int PIXELS_PER_SPECK_PIXEL = 40_000;
     private static final int LARGEST = 40;
-    /** How many pixels around a speck hold nothing larger than a speck. */
-    private static final int CLEARANCE = 6;
+    /** As a share of the shorter side: how far around a speck there is nothing larger; loose hairs end closer. */
+    private static final double CLEARANCE = 0.02;
+
+    private static final int LEAST_CLEARANCE = 6;
 
     private static final int WARN = 4;
     private static final int FAIL = 40;
@@ -26,15 +27,10 @@ final class Specks {
         int count = 0;
         Box worst = null;
         if (largest > 0) {
-            byte[] marks = scene.scratch();
-            for (int i = 0; i < marks.length; i++) {
-                marks[i] = (byte) (VISIBLE - (c.argb[i] >>> 24) >>> 31);
-            }
-            Blobs blobs = Blobs.of(marks, c.width, c.height);
-            Arrays.fill(marks, (byte) 0);
+            Blobs blobs = Blobs.of(c.depth, c.width, c.height);
             var tiles = new Tiles(c.width, c.height);
             for (int b = 0; b < blobs.count() && count < ENOUGH; b++) {
-                if (blobs.area(b) <= largest && isAlone(blobs, b, largest, c)) {
+                if (blobs.area(b) <= largest && isVisible(blobs.box(b), c) && isAlone(blobs, b, largest, c)) {
                     count++;
                     Box box = blobs.box(b);
                     tiles.mark(box.x(), box.y(), blobs.area(b));
@@ -58,11 +54,23 @@ final class Specks {
                 Mend.option("--transparent-threshold", "24", "take more shades of the key for background"));
     }
 
+    private static boolean isVisible(Box box, Silhouette c) {
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                if (c.alpha(y * c.width + x) > VISIBLE) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isAlone(Blobs blobs, int speck, int largest, Silhouette c) {
+        int far = Math.max(LEAST_CLEARANCE, (int) (CLEARANCE * Math.min(c.width, c.height)));
         Box box = blobs.box(speck);
-        for (int y = Math.max(0, box.y() - CLEARANCE); y < Math.min(c.height, box.bottom() + CLEARANCE); y++) {
-            for (int x = Math.max(0, box.x() - CLEARANCE); x < Math.min(c.width, box.right() + CLEARANCE); x++) {
-                if (c.argb[y * c.width + x] >>> 24 > VISIBLE) {
+        for (int y = Math.max(0, box.y() - far); y < Math.min(c.height, box.bottom() + far); y++) {
+            for (int x = Math.max(0, box.x() - far); x < Math.min(c.width, box.right() + far); x++) {
+                if (c.depth[y * c.width + x] > 0) {
                     int other = blobs.at(x, y);
                     if (other != speck && blobs.area(other) > largest) {
                         return false;

@@ -14,6 +14,9 @@ final class StairSteps {
     /** Small pictures with hard edges are pixel art at its own size. */
     private static final int PIXEL_ART_SIDE = 160;
 
+    /** How deep in the subject or outside a contour at half alpha may run. */
+    private static final int BAND = 3;
+
     private static final int SIDE = 16;
     private static final String UNIT = "% of the slanted edge";
 
@@ -69,11 +72,10 @@ final class StairSteps {
     /** Looks at the windows of 2 x 2 pixels whose top left one lies in row {@code y}. */
     private static void countRow(Silhouette c, int y, int[] hard, int[] soft, int[] steps) {
         int w = c.width;
-        byte[] depth = c.depth;
-        int i = y * w;
-        for (int x = 0; x < w - 1; x++, i++) {
-            int d = depth[i];
-            if (d > 3 || d < -3) {
+        int row = y * w;
+        for (int x = c.nearEdge(row, 0); x < w - 1; x = c.nearEdge(row, x + 1)) {
+            int i = row + x;
+            if (Math.abs(c.depth[i]) > BAND) {
                 continue;
             }
             int a = level(c.argb[i]);
@@ -84,7 +86,7 @@ final class StairSteps {
             if (sum == 0 || sum == 12) {
                 continue;
             }
-            if ((a | b | e | f) == 3 && isHard(a) && isHard(b) && isHard(e) && isHard(f)) {
+            if (isHard(a) && isHard(b) && isHard(e) && isHard(f)) {
                 hard[x / SIDE]++;
                 if ((sum == 3 || sum == 9) && isStep(c, x, y, a, b, e, f)) {
                     steps[x / SIDE]++;

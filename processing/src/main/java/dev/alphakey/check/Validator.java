@@ -43,7 +43,7 @@ public final class Validator {
         // A source with transparency of its own shows no background to compare with.
         SourceMap map = reference
                 .source()
-                .filter(s -> !RealAlpha.measure(s).present())
+                .filter(s -> !RealAlpha.isLikely(s))
                 .map(s -> SourceMap.of(s, reference.key().orElse(null)))
                 .orElse(null);
         Scene scene = Scene.of(silhouette, map, reference.key().orElse(null));

@@ -14,38 +14,49 @@ public final class EdgeDistance {
      */
     public static void measure(byte[] plane, int width, int height) {
         for (int y = 0; y < height; y++) {
-            int i = y * width;
-            int north = y == 0 ? 0 : -width;
-            int west = plane[i];
-            int aheadOfNorth = plane[i + north];
-            int here = aheadOfNorth;
-            for (int end = i + width; i < end; i++) {
-                int behind = here;
-                here = aheadOfNorth;
-                if (i + 1 < end) {
-                    aheadOfNorth = plane[i + 1 + north];
-                }
-                west = nearer(plane[i], west, behind, here, aheadOfNorth);
-                plane[i] = (byte) west;
-            }
+            forwards(plane, y * width, width, y == 0 ? 0 : -width);
         }
         for (int y = height - 1; y >= 0; y--) {
-            int start = y * width;
-            int i = start + width - 1;
-            int south = y == height - 1 ? 0 : width;
-            int east = plane[i];
-            int aheadOfSouth = plane[i + south];
-            int here = aheadOfSouth;
-            for (; i >= start; i--) {
-                int behind = here;
-                here = aheadOfSouth;
-                if (i > start) {
-                    aheadOfSouth = plane[i - 1 + south];
-                }
-                east = nearer(plane[i], east, behind, here, aheadOfSouth);
-                plane[i] = (byte) east;
-            }
+            backwards(plane, y * width, width, y == height - 1 ? 0 : width);
         }
+    }
+
+    private static void forwards(byte[] plane, int start, int width, int north) {
+        int end = start + width;
+        int west = plane[start];
+        for (int i = start; i < end; i++) {
+            // Where eight pixels and all around them are equally far from an edge, nothing changes.
+            while (i > start && i + 8 < end && isCalm(plane, i, north, west, plane[i + north - 1], plane[i + north + 8])) {
+                i += 8;
+            }
+            int behind = plane[i == start ? i + north : i + north - 1];
+            int ahead = plane[i + 1 == end ? i + north : i + north + 1];
+            west = nearer(plane[i], west, behind, plane[i + north], ahead);
+            plane[i] = (byte) west;
+        }
+    }
+
+    private static void backwards(byte[] plane, int start, int width, int south) {
+        int last = start + width - 1;
+        int east = plane[last];
+        for (int i = last; i >= start; i--) {
+            while (i < last && i - 8 > start && isCalm(plane, i - 7, south, east, plane[i + south + 1], plane[i + south - 8])) {
+                i -= 8;
+            }
+            int behind = plane[i == last ? i + south : i + south + 1];
+            int ahead = plane[i == start ? i + south : i + south - 1];
+            east = nearer(plane[i], east, behind, plane[i + south], ahead);
+            plane[i] = (byte) east;
+        }
+    }
+
+    /** Whether eight pixels, those next to them in the other row, and the three that surround both are all the same. */
+    private static boolean isCalm(byte[] plane, int i, int other, int a, int b, int c) {
+        if (a != b || a != c) {
+            return false;
+        }
+        long eight = Stretch.eight(a);
+        return Stretch.are(plane, i, eight) && Stretch.are(plane, i + other, eight);
     }
 
     private static int nearer(int own, int a, int b, int c, int d) {

@@ -1,0 +1,108 @@
+package dev.alphakey.check;
+
+import dev.alphakey.image.Box;
+
+/** A see-through layer over areas where nothing should be, as a slightly wrong key leaves it. */
+final class Veil {
+    /** Alpha from this level on is part of a veil, up to {@link #PATCH}. */
+    private static final int FAINT = 3;
+    /** From this alpha on it is a patch of background and no veil. */
+    static final int PATCH = 51;
+    /** Subjects differ from the key by this much or more, so a pixel d levels off holds at most d / 100 of one. */
+    private static final int SUBJECT_CONTRAST = 100;
+    /** Noise of the background, in levels, that is no subject at all. */
+    private static final int NOISE = 4;
+    /** Steps to the nearest pixel that is not background; closer ones may be the subject's soft edge. */
+    private static final int DEPTH = 6;
+
+    private static final double LOCAL_SHARE = 3;
+    private static final double OVERALL_SHARE = 40;
+    private static final double RIM_SHARE = 60;
+    /** A veil of this many percent shows on a dark ground. */
+    private static final double SEEN = 1.5;
+
+    private final long areaSeen;
+    private final long faint;
+    private final long certain;
+    private final long alphaSum;
+    private final Box worst;
+    private final double overallLimit;
+
+    private Veil(long areaSeen, long faint, long certain, long alphaSum, Box worst, double overallLimit) {
+        this.areaSeen = areaSeen;
+        this.faint = faint;
+        this.certain = certain;
+        this.alphaSum = alphaSum;
+        this.worst = worst;
+        this.overallLimit = overallLimit;
+    }
+
+    /** Whether a pixel of the original is too close to the key for the alpha that it got. */
+    static boolean isTooMuch(int alpha, int distance) {
+        return alpha * SUBJECT_CONTRAST > 255 * (distance + NOISE);
+    }
+
+    /** The veil over what the original shows as background, away from the subject. */
+    static Veil overBackground(Silhouette c, SourceMap s) {
+        long area = 0;
+        long faint = 0;
+        long certain = 0;
+        long alphaSum = 0;
+        var tiles = new Tiles(c.width, c.height);
+        for (int i = 0; i < c.argb.length; i++) {
+            if (s.depth[i] > -DEPTH) {
+                continue;
+            }
+            area++;
+            int a = c.argb[i] >>> 24;
+            if (a >= FAINT && a <= PATCH) {
+                faint++;
+                alphaSum += a;
+                tiles.mark(i % c.width, i / c.width, a);
+                certain += isTooMuch(a, s.key.distance(s.argb[i])) ? 1 : 0;
+            }
+        }
+        return new Veil(area, faint, certain, alphaSum, tiles.worst(), OVERALL_SHARE);
+    }
+
+    /** The veil as far as it shows along the frame, for want of an original. */
+    static Veil alongFrame(Silhouette c) {
+        var walk = new FrameWalk(c.width, c.height, c.ring());
+        long area = 0;
+        long faint = 0;
+        long alphaSum = 0;
+        for (int side = 0; side < 4; side++) {
+            int n = walk.length(side);
+            area += n;
+            for (int k = 0; k < n; k++) {
+                int a = c.alpha(walk.index(side, k));
+                if (a >= FAINT && a <= PATCH) {
+                    faint++;
+                    alphaSum += a;
+                }
+            }
+        }
+        return new Veil(area, faint, 0, alphaSum, c.raster.bounds(), RIM_SHARE);
+    }
+
+    /** The finding that the veil makes, or null if there is no veil. */
+    Finding finding() {
+        double certainShare = Text.percent(certain, areaSeen);
+        double faintShare = Text.percent(faint, areaSeen);
+        boolean overall = faintShare > overallLimit;
+        if (certainShare <= LOCAL_SHARE && !overall) {
+            return null;
+        }
+        double level = Text.percent(alphaSum, 255.0 * faint);
+        double share = overall ? faintShare : certainShare;
+        return new Finding(
+                Check.BACKGROUND_LEFT,
+                certainShare > LOCAL_SHARE || level > SEEN ? Severity.FAIL : Severity.WARN,
+                share,
+                overall ? overallLimit : LOCAL_SHARE,
+                "% of the background",
+                worst,
+                Text.of("a veil of %.1f %% opacity lies over %.0f %% of the background", level, share),
+                Mend.option("--auto-key", "border", "measure the key at the border: the one that was used is off"));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.alphakey.kernel;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Steps over stretches of one value in an 8-bit plane, eight at a time: most of a cutout is far from any edge. */
+public final class Stretch {
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Stretch() {}
+
+    /** The first index from {@code from} on whose value is not {@code value}, or {@code to} if there is none before. */
+    public static int end(byte[] plane, int from, int to, int value) {
+        int i = from;
+        long eight = eight(value);
+        while (i + 8 <= to && (long) EIGHT.get(plane, i) == eight) {
+            i += 8;
+        }
+        while (i < to && plane[i] == value) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Eight copies of a byte. */
+    static long eight(int value) {
+        return (value & 255) * 0x0101010101010101L;
+    }
+
+    /** Whether the eight values from {@code i} on are those of {@code eight}. */
+    static boolean are(byte[] plane, int i, long eight) {
+        return (long) EIGHT.get(plane, i) == eight;
+    }
+}
