@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.cli.AlreadySelectedException;
-import org.apache.commons.cli.AmbiguousOptionException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -36,8 +34,6 @@ final class Arguments {
             Option option = e.getOption();
             throw new UsageException(
                     "--" + option.getLongOpt() + " needs a value: --" + option.getLongOpt() + " " + option.getArgName());
-        } catch (AlreadySelectedException | AmbiguousOptionException e) {
-            throw new UsageException(e.getMessage());
         } catch (ParseException e) {
             throw new UsageException(e.getMessage() + ": see alphakey " + command.name() + " --help");
         }

@@ -4,6 +4,7 @@ import static dev.alphakey.cli.Arguments.flag;
 
 import dev.alphakey.ChromaKey;
 import dev.alphakey.Cutout;
+import dev.alphakey.RemoveOptions.Checking;
 import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validator;
@@ -52,8 +53,8 @@ final class RemoveCommand implements Command {
                 new Example("alphakey remove sprites/*.png --out-dir cutouts --retry", "many files, trying again where it helps"),
                 new Example("cat robot.png | alphakey remove - --out - > cutout.png", "in a pipe"),
                 new Example(
-                        "alphakey remove --input a.png --out b.png --auto-key border --soft-matte"
-                                + " --transparent-threshold 12 --opaque-threshold 220 --despill",
+                        "alphakey remove --input a.png --out b.png --auto-key border --soft-matte \\\n"
+                                + "      --transparent-threshold 12 --opaque-threshold 220 --despill",
                         "the options of the usual key-removal script, with the same pixels"));
     }
 
@@ -105,6 +106,7 @@ final class RemoveCommand implements Command {
                     cutout.passedThrough(),
                     cutout.validation(),
                     cutout.attempts(),
+                    request.options().checking() == Checking.RETRY,
                     image.notes(),
                     Optional.empty());
         } catch (IOException e) {

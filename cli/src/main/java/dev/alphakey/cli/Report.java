@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param passedThrough whether the input was transparent already and kept as it was
  * @param validation empty if none was asked for or the file failed
  * @param attempts what was tried after the first result
+ * @param retried whether other settings were to be tried if this one failed
  * @param notes what reading changed or left out
  * @param error why nothing was done, if so
  */
@@ -26,6 +27,7 @@ record Report(
         boolean passedThrough,
         Optional<Validation> validation,
         List<Attempt> attempts,
+        boolean retried,
         List<String> notes,
         Optional<String> error) {
 
@@ -37,6 +39,7 @@ record Report(
                 false,
                 Optional.empty(),
                 List.of(),
+                false,
                 List.of(),
                 Optional.of(error));
     }
@@ -47,6 +50,15 @@ record Report(
 
     boolean isInvalid() {
         return validation.isPresent() && validation.get().verdict() == Verdict.FAIL;
+    }
+
+    /** What is left to do when every setting that might help has been tried in vain. */
+    Optional<String> lastResort() {
+        return retried && isInvalid()
+                ? Optional.of("No setting mends this. What is left is an image that is transparent from the start: ask for"
+                        + " background=transparent on a model that has it (gpt-image-2.5 and gpt-image-1.5 do, gpt-image-2 as"
+                        + " a preview). That takes an API key and costs another image, so it is never done by itself.")
+                : Optional.empty();
     }
 
     /** One word for a list of files. */

@@ -74,6 +74,7 @@ final class ReportJson {
             json.endObject();
         }
         json.endArray();
+        json.name("lastResort").value(report.lastResort().orElse(null));
         json.name("validation");
         if (report.validation().isPresent()) {
             validation(json, report.validation().get());

@@ -26,6 +26,7 @@ final class ReportText {
             text.append(attempt.kept() ? ": better, kept\n" : ": not better, dropped\n");
         }
         report.validation().ifPresent(v -> findings(text, v));
+        report.lastResort().ifPresent(advice -> text.append(advice).append('\n'));
         return text.toString().stripTrailing();
     }
 

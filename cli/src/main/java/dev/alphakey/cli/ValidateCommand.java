@@ -113,6 +113,7 @@ final class ValidateCommand implements Command {
                     false,
                     Optional.of(validation),
                     List.of(),
+                    false,
                     image.notes(),
                     Optional.empty());
         } catch (IOException e) {

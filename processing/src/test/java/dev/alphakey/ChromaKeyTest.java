@@ -1,0 +1,103 @@
+package dev.alphakey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.alphakey.RemoveOptions.Checking;
+import dev.alphakey.RemoveOptions.ExistingAlpha;
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.background.KeySampling;
+import dev.alphakey.check.Check;
+import dev.alphakey.check.Severity;
+import dev.alphakey.check.Validation;
+import dev.alphakey.check.Verdict;
+import dev.alphakey.image.Raster;
+import dev.alphakey.matte.ThresholdOptions;
+import org.junit.jupiter.api.Test;
+
+class ChromaKeyTest {
+    private static final int PAINTED_GREEN = 0xff08f40c;
+
+    @Test
+    void oneLineRemovesAMeasuredBackground() {
+        Cutout cutout = ChromaKey.remove(disc(0xff3040c0));
+        assertEquals("#08f40c", cutout.key().orElseThrow().hex());
+        assertEquals(0, cutout.raster().argb(2, 2));
+        assertEquals(0xff3040c0, cutout.raster().argb(60, 60));
+        assertEquals(Verdict.PASS, cutout.validation().orElseThrow().verdict());
+    }
+
+    @Test
+    void theImageItselfIsLeftAsItIs() {
+        Raster image = disc(0xff3040c0);
+        Raster copy = Raster.of(image.width(), image.height(), image.pixels().clone());
+        ChromaKey.remove(image);
+        assertEquals(copy, image);
+    }
+
+    @Test
+    void anImageThatIsTransparentAlreadyIsPassedThrough() {
+        Raster cutout = ChromaKey.remove(disc(0xff3040c0)).raster();
+        Cutout again = ChromaKey.remove(cutout);
+        assertTrue(again.passedThrough());
+        assertSame(cutout, again.raster());
+        assertTrue(again.validation().isPresent());
+    }
+
+    @Test
+    void existingAlphaIsKeyedOnRequest() {
+        Raster cutout = ChromaKey.remove(disc(0xff3040c0)).raster();
+        var options = RemoveOptions.DEFAULT.withExistingAlpha(ExistingAlpha.KEY).withKey(KeyColor.GREEN, KeySampling.NONE);
+        assertEquals(KeyColor.GREEN, ChromaKey.remove(cutout, options).key().orElseThrow());
+    }
+
+    @Test
+    void withoutCheckingThereIsNoValidation() {
+        var options = RemoveOptions.DEFAULT.withChecking(Checking.NONE);
+        assertTrue(ChromaKey.remove(disc(0xff3040c0), options).validation().isEmpty());
+    }
+
+    @Test
+    void aRetryMendsAFringeAndIsKept() {
+        Cutout once = ChromaKey.remove(disc(0xff3040c0), fringed(Checking.VALIDATE));
+        Cutout retried = ChromaKey.remove(disc(0xff3040c0), fringed(Checking.RETRY));
+        assertEquals(Severity.FAIL, fringe(once.validation().orElseThrow()), "the test needs a fringe to mend");
+        assertTrue(retried.attempts().get(0).kept());
+        assertTrue(fringe(retried.validation().orElseThrow()).compareTo(Severity.FAIL) < 0);
+    }
+
+    @Test
+    void aRetryThatHasNothingToMendTriesNothing() {
+        var options = RemoveOptions.DEFAULT.withChecking(Checking.RETRY);
+        assertTrue(ChromaKey.remove(disc(0xff3040c0), options).attempts().isEmpty());
+    }
+
+    /** A tolerance so narrow that half-covered edge pixels stay as they are, green and opaque. */
+    private static RemoveOptions fringed(Checking checking) {
+        return RemoveOptions.DEFAULT
+                .withMatte(new ThresholdOptions(20, false, 12, 96, false))
+                .withChecking(checking);
+    }
+
+    private static Severity fringe(Validation validation) {
+        return validation.finding(Check.KEY_FRINGE).orElseThrow().severity();
+    }
+
+    /** An antialiased disc on green. */
+    private static Raster disc(int argb) {
+        int side = 120;
+        int[] pixels = new int[side * side];
+        for (int i = 0; i < pixels.length; i++) {
+            double inside = 40.2 - Math.hypot(i % side - 59.6, i / side - 59.3);
+            double share = Math.min(1, Math.max(0, inside + 0.5));
+            int out = 0xff;
+            for (int shift = 16; shift >= 0; shift -= 8) {
+                double level = (argb >> shift & 255) * share + (PAINTED_GREEN >> shift & 255) * (1 - share);
+                out = out << 8 | (int) Math.rint(level);
+            }
+            pixels[i] = out;
+        }
+        return Raster.of(side, side, pixels);
+    }
+}
