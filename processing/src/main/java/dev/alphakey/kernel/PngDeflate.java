@@ -6,7 +6,7 @@ import java.util.zip.Adler32;
  * Compresses filtered rows into a deflate stream (RFC 1950, 1951). The only matches it looks for are runs of one pixel, which
  * is where filtered rows repeat themselves; everything else is left to dynamic Huffman codes, made anew for each block.
  */
-public final class PngDeflate {
+public final class PngDeflate extends PngStream {
     /** Filtered bytes that share a set of codes. */
     private static final int BLOCK = 1 << 18;
     /** Four literals of this many bits fit into a word beside what is pending. */
@@ -35,51 +35,25 @@ public final class PngDeflate {
         LENGTH_BASE[LONGEST] = LONGEST;
     }
 
-    private final int channels;
     private final int shortestRun;
     private final Adler32 adler = new Adler32();
-    private final byte[] raw;
-    private int rawSize;
-    /** Where each run begins in {@link #raw} and how many bytes it has. */
+    /** Where each run begins in the raw bytes and how many bytes it has. */
     private int[] runs = new int[1 << 12];
 
     private int runCount;
-    private byte[] out = new byte[1 << 16];
-    private int outSize;
     private long pending;
     private int pendingBits;
 
     /** @param channels bytes per pixel, 1 to 4; @param width pixels per row */
     public PngDeflate(int channels, int width) {
-        this.channels = channels;
+        super(channels, width, BLOCK);
         this.shortestRun = (SHORTEST + channels - 1) / channels;
-        this.raw = new byte[BLOCK + 1 + width * channels];
         bits(0x0178, 16);
     }
 
-    /** The compressed bytes so far, from index 0. */
-    public byte[] out() {
-        return out;
-    }
-
-    /** How many bytes of {@link #out} count. */
-    public int size() {
-        return outSize;
-    }
-
-    /** Forgets the bytes that have been taken. */
-    public void drop() {
-        outSize = 0;
-    }
-
-    /** Adds a row: its filter, and its filtered pixels as packed words. */
-    public void row(int filter, int[] rest, int width) {
-        raw[rawSize++] = (byte) filter;
+    @Override
+    void look(int[] rest, int width) {
         findRuns(rest, width);
-        unpack(rest, width);
-        if (rawSize >= BLOCK) {
-            flush();
-        }
     }
 
     private void findRuns(int[] rest, int width) {
@@ -103,43 +77,7 @@ public final class PngDeflate {
         }
     }
 
-    private void unpack(int[] rest, int width) {
-        byte[] to = raw;
-        int at = rawSize;
-        switch (channels) {
-            case 4 -> {
-                for (int x = 0; x < width; x++, at += 4) {
-                    int v = rest[x];
-                    to[at] = (byte) (v >> 16);
-                    to[at + 1] = (byte) (v >> 8);
-                    to[at + 2] = (byte) v;
-                    to[at + 3] = (byte) (v >> 24);
-                }
-            }
-            case 3 -> {
-                for (int x = 0; x < width; x++, at += 3) {
-                    int v = rest[x];
-                    to[at] = (byte) (v >> 16);
-                    to[at + 1] = (byte) (v >> 8);
-                    to[at + 2] = (byte) v;
-                }
-            }
-            case 2 -> {
-                for (int x = 0; x < width; x++, at += 2) {
-                    to[at] = (byte) rest[x];
-                    to[at + 1] = (byte) (rest[x] >> 24);
-                }
-            }
-            default -> {
-                for (int x = 0; x < width; x++, at++) {
-                    to[at] = (byte) rest[x];
-                }
-            }
-        }
-        rawSize = at;
-    }
-
-    /** Ends the stream; nothing may be added afterwards. */
+    @Override
     public void finish() {
         if (rawSize > 0) {
             flush();
@@ -154,7 +92,8 @@ public final class PngDeflate {
         drain();
     }
 
-    private void flush() {
+    @Override
+    void flush() {
         adler.update(raw, 0, rawSize);
         int[] counts = counts();
         byte[] lengths = PngHuffman.lengths(counts, 286, LITERAL_BITS);
@@ -173,12 +112,6 @@ public final class PngDeflate {
         drain();
         rawSize = 0;
         runCount = 0;
-    }
-
-    private void reserve(int bytes) {
-        if (out.length - outSize < bytes) {
-            out = java.util.Arrays.copyOf(out, Math.max(2 * out.length, outSize + bytes));
-        }
     }
 
     private int[] counts() {

@@ -129,18 +129,19 @@ public final class PngUnfilter {
         }
     }
 
-    /** Paeth's predictor with masks in the place of branches. */
+    /**
+     * Paeth's predictor, the neighbour nearest to {@code left + above - corner}: beyond the greater of the two it is the
+     * lesser and the other way round, between them it is the corner. Masks stand in the place of branches.
+     */
     static int predict(int left, int above, int corner) {
-        int pa = above - corner;
-        int pb = left - corner;
-        int pc = Math.abs(pa + pb);
-        pa = Math.abs(pa);
-        pb = Math.abs(pb);
-        int useAbove = pb - pc - 1 >> 31;
-        int best = corner ^ (above ^ corner) & useAbove;
-        int least = pc + (pb - pc & useAbove);
-        int notLeft = least - pa >> 31;
-        return left ^ (left ^ best) & notLeft;
+        int less = left - above & left - above >> 31;
+        int low = above + less;
+        int high = left - less;
+        int mirror = 3 * corner - left - above;
+        int belowHigh = mirror - high >> 31;
+        int inner = low ^ (low ^ corner) & belowHigh;
+        int aboveLow = low - mirror >> 31;
+        return high ^ (high ^ inner) & aboveLow;
     }
 
     /**
