@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Writes rasters as PNG: RGB when they are opaque, as generated pictures are, RGBA otherwise. */
-public final class PngFile {
+final class PngFile {
     private PngFile() {}
 
-    public static void write(Raster raster, Path file) throws IOException {
+    static void write(Raster raster, Path file) throws IOException {
         BufferedImage image = raster.asBufferedImage();
         if (!raster.hasTransparency()) {
             image = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_RGB);

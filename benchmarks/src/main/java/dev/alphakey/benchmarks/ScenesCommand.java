@@ -28,13 +28,16 @@ final class ScenesCommand {
                     .addOption(value("perturb", "LIST", "of " + ids(Perturbation.values(), Perturbation::id) + " (default gen)"))
                     .addOption(value("only", "LIST", "of " + ids(SceneKind.values(), SceneKind::id) + " (default all)"))
                     .addOption(value("key", "COLOUR", "#rrggbb or a name (default: what suits the subject)"))
-                    .addOption(Option.builder().longOpt("no-truth").desc("write only the pictures, as NAME.png").get()),
+                    .addOption(Option.builder().longOpt("no-truth").desc("only the pictures, as NAME.png, or NAME.PERTURB.png when several are asked").get()),
             """
             Examples:
               scenes --out cases                                     every subject, as a model would paint it
               scenes --out cases --perturb clean,gen,chain,drift,jpeg --size 768
               scenes --out wide --only robot,sheet --size 3840x2160 --seed 7
-              scenes --out pair --only glass --perturb clean --key blue""");
+              scenes --out pair --only glass --perturb clean --key blue
+
+            Writes NAME.PERTURB.in.png for the keyer, NAME.PERTURB.gt.png with the true alpha and colour, and cases.json,
+            which lists them with the key that was asked for.""");
 
     private ScenesCommand() {}
 
@@ -87,7 +90,8 @@ final class ScenesCommand {
                     PngFile.write(keyed.truth(), request.out().resolve(name + ".gt.png"));
                     cases.add(json(name, keyed));
                 } else {
-                    PngFile.write(keyed.image(), request.out().resolve(name + ".png"));
+                    String file = request.perturbations().size() == 1 ? kind.id() : name;
+                    PngFile.write(keyed.image(), request.out().resolve(file + ".png"));
                 }
                 System.out.println(name + " " + request.size() + " " + key);
             }

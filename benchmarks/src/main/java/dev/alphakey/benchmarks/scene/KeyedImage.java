@@ -25,7 +25,7 @@ public record KeyedImage(Scene scene, KeyColor key, Perturbation perturbation, R
         for (int channel = 0; channel < 3; channel++) {
             float[] plane = mixed(shown.subject(), background, channel);
             if (perturbation.isTextured()) {
-                disturb(plane, shown.width(), shown.height(), ring, random);
+                disturb(plane, shown.subject(), ring, random);
             }
             int shift = 16 - 8 * channel;
             for (int i = 0; i < argb.length; i++) {
@@ -52,8 +52,10 @@ public record KeyedImage(Scene scene, KeyColor key, Perturbation perturbation, R
         return plane;
     }
 
-    private static void disturb(float[] plane, int width, int height, LyingRing ring, SplittableRandom random) {
-        Ringing.add(plane, width, height);
+    private static void disturb(float[] plane, FloatImage subject, LyingRing ring, SplittableRandom random) {
+        int width = subject.width();
+        int height = subject.height();
+        Ringing.add(plane, subject.alpha(), width, height);
         float[] cloud = Texture.cloud(width, height, TEXTURE_LEVELS / 255, random);
         for (int i = 0; i < plane.length; i++) {
             plane[i] += cloud[i];

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.background.KeySampler;
+import dev.alphakey.background.KeySampling;
 import dev.alphakey.image.Raster;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,28 +87,52 @@ class BackgroundTest {
     }
 
     @Test
-    void theBackgroundRingsNearASubjectAndLessSoFartherAway() {
-        FloatImage half = FloatImage.blank(256, 256);
-        for (int i = 0; i < half.alpha().length; i++) {
-            if (i % 256 < 128) {
-                half.over(i, 0.9f, 0.2f, 0.3f, 1);
+    void onAverageTheBackgroundRingsNearASubjectAndLessSoFartherAway() {
+        int[] gaps = {2, 4, 8};
+        double[] sums = new double[gaps.length];
+        SceneKind[] kinds = {SceneKind.ROBOT, SceneKind.HAIR, SceneKind.LEAF, SceneKind.GLASS};
+        for (SceneKind kind : kinds) {
+            KeyedImage keyed = KeyedImage.of(Scene.draw(kind, 512, 512, 1), kind.key(), Perturbation.GEN, 1);
+            KeyColor painted = KeySampler.sample(keyed.image(), KeySampling.AUTO, kind.key());
+            for (int i = 0; i < gaps.length; i++) {
+                sums[i] += medianDistance(keyed, painted, gaps[i]);
             }
         }
-        Raster shown =
-                KeyedImage.of(new Scene(SceneKind.PIXEL, half), KeyColor.GREEN, Perturbation.GEN, 11).image();
-        KeyColor far = new KeyColor(shown.argb(220, 128) & 0xffffff);
-        assertEquals(5, medianDistance(shown, far, 129), 1);
-        assertEquals(3, medianDistance(shown, far, 131), 1);
-        assertEquals(2, medianDistance(shown, far, 135), 1);
+        assertEquals(5, sums[0] / kinds.length, 1);
+        assertEquals(3, sums[1] / kinds.length, 1);
+        assertEquals(2, sums[2] / kinds.length, 1);
     }
 
-    private static double medianDistance(Raster shown, KeyColor key, int x) {
-        int[] distances = new int[200];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = key.distance(shown.argb(x, 28 + i));
+    /** The median deviation of background pixels whose nearest subject pixel is {@code gap} away. */
+    private static int medianDistance(KeyedImage keyed, KeyColor key, int gap) {
+        Raster truth = keyed.truth();
+        int[] counts = new int[256];
+        int total = 0;
+        for (int y = gap + 1; y < truth.height() - gap - 1; y++) {
+            for (int x = gap + 1; x < truth.width() - gap - 1; x++) {
+                if (Math.abs(nearest(truth, x, y, gap + 1) - gap) < 0.5) {
+                    counts[key.distance(keyed.image().argb(x, y))]++;
+                    total++;
+                }
+            }
         }
-        Arrays.sort(distances);
-        return distances[distances.length / 2];
+        int level = 0;
+        for (int below = counts[0]; below <= total / 2; below += counts[level]) {
+            level++;
+        }
+        return level;
+    }
+
+    private static double nearest(Raster truth, int x, int y, int reach) {
+        int least = Integer.MAX_VALUE;
+        for (int dy = -reach; dy <= reach; dy++) {
+            for (int dx = -reach; dx <= reach; dx++) {
+                if (truth.argb(x + dx, y + dy) >>> 24 > 0) {
+                    least = Math.min(least, dx * dx + dy * dy);
+                }
+            }
+        }
+        return Math.sqrt(least);
     }
 
     private static int[][] inner(int shift) {
