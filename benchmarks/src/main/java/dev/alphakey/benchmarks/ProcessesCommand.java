@@ -8,6 +8,8 @@ import dev.alphakey.benchmarks.speed.CpuClock;
 import dev.alphakey.benchmarks.speed.Program;
 import dev.alphakey.benchmarks.speed.ProgramFailedException;
 import dev.alphakey.benchmarks.speed.Timing;
+import dev.alphakey.codec.Images;
+import dev.alphakey.codec.WriteOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +121,7 @@ final class ProcessesCommand {
     private static Path picture(Size size, Path dir) throws IOException {
         Scene scene = Scene.draw(SceneKind.ROBOT, size.width(), size.height(), 1);
         Path file = dir.resolve("robot-" + size + ".png");
-        PngFile.write(KeyedImage.of(scene, scene.kind().key(), Perturbation.GEN, 1).image(), file);
+        Images.write(KeyedImage.of(scene, scene.kind().key(), Perturbation.GEN, 1).image(), file, WriteOptions.DEFAULT.withOverwrite(true));
         return file;
     }
 

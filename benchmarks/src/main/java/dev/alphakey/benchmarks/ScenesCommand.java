@@ -5,6 +5,8 @@ import dev.alphakey.benchmarks.scene.KeyedImage;
 import dev.alphakey.benchmarks.scene.Perturbation;
 import dev.alphakey.benchmarks.scene.Scene;
 import dev.alphakey.benchmarks.scene.SceneKind;
+import dev.alphakey.codec.Images;
+import dev.alphakey.codec.WriteOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,12 +88,12 @@ final class ScenesCommand {
                 KeyedImage keyed = KeyedImage.of(scene, key, perturbation, request.seed());
                 String name = kind.id() + "." + perturbation.id();
                 if (request.truth()) {
-                    PngFile.write(keyed.image(), request.out().resolve(name + ".in.png"));
-                    PngFile.write(keyed.truth(), request.out().resolve(name + ".gt.png"));
+                    Images.write(keyed.image(), request.out().resolve(name + ".in.png"), WriteOptions.DEFAULT.withOverwrite(true));
+                    Images.write(keyed.truth(), request.out().resolve(name + ".gt.png"), WriteOptions.DEFAULT.withOverwrite(true));
                     cases.add(json(name, keyed));
                 } else {
                     String file = request.perturbations().size() == 1 ? kind.id() : name;
-                    PngFile.write(keyed.image(), request.out().resolve(file + ".png"));
+                    Images.write(keyed.image(), request.out().resolve(file + ".png"), WriteOptions.DEFAULT.withOverwrite(true));
                 }
                 System.out.println(name + " " + request.size() + " " + key);
             }
