@@ -70,7 +70,11 @@ final class ReportText {
                 text.append(" [").append(finding.box()).append(']');
             }
             text.append('\n');
-            text.append("       ").append(finding.mend().advice()).append('\n');
+            text.append("       ");
+            if (finding.mend().hasOption()) {
+                text.append("try ").append(String.join(" ", finding.mend().arguments())).append(": ");
+            }
+            text.append(finding.mend().advice()).append('\n');
         }
     }
 }
