@@ -74,10 +74,7 @@ final class BackgroundLeft {
         if (marked > 0) {
             Blobs blobs = Blobs.of(scene.scratch(), c.width, c.height);
             Arrays.fill(scene.scratch(), (byte) 0);
-            int smallest = scene.source() != null ? SMALLEST : 4 * SMALLEST;
-            for (int b = 0; b < blobs.count(); b++) {
-                area += blobs.area(b) >= smallest ? blobs.area(b) : 0;
-            }
+            area = blobs.areaFrom(scene.source() != null ? SMALLEST : 4 * SMALLEST);
             worst = blobs.box(blobs.largest());
         }
         long visible = c.alphaSum / 255;

@@ -47,6 +47,16 @@ final class Blobs {
         return Box.spanning(left[blob], top[blob], right[blob], bottom[blob]);
     }
 
+    /** Pixels in all regions of at least {@code smallest} pixels. */
+    int areaFrom(int smallest) {
+        int sum = 0;
+        for (int b = 0; b < count; b++) {
+            sum += area[b] >= smallest ? area[b] : 0;
+        }
+        return sum;
+    }
+
+    /** The region with the most pixels, or -1. */
     int largest() {
         int best = -1;
         for (int b = 0; b < count; b++) {

@@ -16,6 +16,8 @@ public enum Check {
     BACKGROUND_LEFT("background-left"),
     /** Nothing was eaten out of the solid subject. */
     INTERIOR_HOLES("interior-holes"),
+    /** The inner subject has the original's colours. */
+    COLOR_LOST("color-lost"),
     /** No tiny spots lie about, away from the subject. */
     SPECKS("specks"),
     /** The subject is not cut by the frame. */

@@ -1,6 +1,5 @@
 package dev.alphakey.check;
 
-import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Box;
 import java.util.Arrays;
 
@@ -17,7 +16,7 @@ final class InteriorHoles {
     private static final int FAIL = 100;
     private static final double FAIL_SHARE = 5e-4;
     /** How far below its proven least an alpha must be, of 255. */
-    private static final int DEFICIT = 31;
+    static final int DEFICIT = 31;
 
     /** An edge that was moved inward by a few pixels is not a hole. */
     private static final int DEEP = 5;
@@ -63,9 +62,7 @@ final class InteriorHoles {
         if (eaten > 0) {
             Blobs blobs = Blobs.of(marks, c.width, c.height);
             Arrays.fill(marks, (byte) 0);
-            for (int b = 0; b < blobs.count(); b++) {
-                area += blobs.area(b) >= SMALLEST ? blobs.area(b) : 0;
-            }
+            area = blobs.areaFrom(SMALLEST);
             box = blobs.box(blobs.largest());
         }
         double limit = WARN + WARN_SHARE * inner;
@@ -95,26 +92,5 @@ final class InteriorHoles {
                 "--opaque-threshold",
                 "96",
                 "let fewer shades of the key be see-through; if the subject has the key's hue, generate it on another key");
-    }
-
-    /** The least alpha, 0 to 255, that a colour must have over a background known to within a tolerance. */
-    private static final class LeastAlpha {
-        private final int[][] table = new int[3][256];
-
-        LeastAlpha(KeyColor key, int tolerance) {
-            int[] levels = {key.red(), key.green(), key.blue()};
-            for (int channel = 0; channel < 3; channel++) {
-                for (int v = 0; v < 256; v++) {
-                    int k = levels[channel];
-                    int room = Math.max(1, v > k ? 255 - k : k);
-                    int d = Math.max(0, Math.abs(v - k) - tolerance);
-                    table[channel][v] = room <= tolerance ? 0 : Math.min(255, 255 * d / room);
-                }
-            }
-        }
-
-        int of(int rgb) {
-            return Math.max(table[0][rgb >> 16 & 255], Math.max(table[1][rgb >> 8 & 255], table[2][rgb & 255]));
-        }
     }
 }

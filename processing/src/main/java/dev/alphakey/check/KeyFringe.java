@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The edge does not lean to the key's hue more than the subject a few pixels behind it, so that a green leaf may be green. */
 final class KeyFringe {
-    private static final double WARN = 8;
-    private static final double FAIL = 20;
+    private static final double WARN = 6;
+    private static final double FAIL = 15;
     /** Where the key is only guessed, a rim may well have its hue by nature. */
     private static final double WARN_GUESSED = 25;
     /** Lean beyond the interior's that counts, in levels. */

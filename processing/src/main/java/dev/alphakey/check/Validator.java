@@ -56,6 +56,10 @@ public final class Validator {
         }
         findings.add(BackgroundLeft.judge(scene));
         findings.add(InteriorHoles.judge(scene));
+        Finding color = ColorLost.judge(scene);
+        if (color != null) {
+            findings.add(color);
+        }
         findings.add(Specks.judge(scene));
         findings.add(SubjectCut.judge(scene));
         findings.add(StairSteps.judge(scene));

@@ -1,0 +1,86 @@
+package dev.alphakey.check;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.image.Box;
+import java.util.Arrays;
+
+/**
+ * The inner subject kept its colours: put back on the key, it gives the original again. Despill that takes a subject's own
+ * hue for spill fails this. True spill is shallow and is left alone, and so is opacity, which is another finding.
+ */
+final class ColorLost {
+    /** Spill reaches less far into a subject. */
+    private static final int DEEP = 5;
+    /** The least difference that counts, in levels of the worst channel. */
+    private static final int DIFFERENCE = 32;
+
+    private static final int SMALLEST = 12;
+    private static final double WARN = 0.3;
+    private static final double FAIL = 2;
+    private static final String UNIT = "% of the inner subject";
+
+    private ColorLost() {}
+
+    /** Null without an original to compare with. */
+    static Finding judge(Scene scene) {
+        SourceMap s = scene.source();
+        if (s == null || !s.hasBackground) {
+            return null;
+        }
+        Silhouette c = scene.cutout();
+        byte[] marks = scene.scratch();
+        var least = new LeastAlpha(s.key, s.tolerance);
+        int inner = 0;
+        int marked = 0;
+        for (int i = 0; i < marks.length; i++) {
+            if (s.depth[i] < DEEP) {
+                continue;
+            }
+            inner++;
+            int p = c.argb[i];
+            int q = s.argb[i];
+            if ((p & 0xffffff) == (q & 0xffffff) && p >>> 24 == 255) {
+                continue;
+            }
+            if (difference(p, q, s.key) > DIFFERENCE && p >>> 24 >= least.of(q) - InteriorHoles.DEFICIT) {
+                marks[i] = 1;
+                marked++;
+            }
+        }
+        int area = 0;
+        Box worst = null;
+        if (marked > 0) {
+            Blobs blobs = Blobs.of(marks, c.width, c.height);
+            Arrays.fill(marks, (byte) 0);
+            area = blobs.areaFrom(SMALLEST);
+            worst = blobs.box(blobs.largest());
+        }
+        double share = Text.percent(area, inner);
+        String message = Text.of("%.1f %% of the inner subject changed colour", share);
+        if (share <= WARN) {
+            return Finding.passed(Check.COLOR_LOST, share, WARN, UNIT, message);
+        }
+        return new Finding(
+                Check.COLOR_LOST,
+                share > FAIL ? Severity.FAIL : Severity.WARN,
+                share,
+                WARN,
+                UNIT,
+                worst,
+                message,
+                Mend.noOption("the subject holds the key's hue: key it without --despill, or generate it on another key"));
+    }
+
+    /** How far a cutout's pixel, put back on the key, is from the original: the worst channel. */
+    private static int difference(int p, int q, KeyColor key) {
+        int a = p >>> 24;
+        int r = Math.abs(over(p >> 16 & 255, key.red(), a) - (q >> 16 & 255));
+        int g = Math.abs(over(p >> 8 & 255, key.green(), a) - (q >> 8 & 255));
+        int b = Math.abs(over(p & 255, key.blue(), a) - (q & 255));
+        return Math.max(r, Math.max(g, b));
+    }
+
+    private static int over(int front, int back, int alpha) {
+        return (front * alpha + back * (255 - alpha)) / 255;
+    }
+}
