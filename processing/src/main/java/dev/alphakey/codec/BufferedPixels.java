@@ -70,7 +70,7 @@ final class BufferedPixels {
                 int a = alpha ? levels[i + colors] : 255;
                 if (alpha && model.isAlphaPremultiplied()) {
                     for (int c = 0; c < colors; c++) {
-                        levels[i + c] = a == 0 ? 0 : Math.min(255, (levels[i + c] * 255 + a / 2) / a);
+                        levels[i + c] = TiffReader.divide(levels[i + c], a);
                     }
                 }
                 int green = levels[i + (colors == 3 ? 1 : 0)];

@@ -12,6 +12,7 @@ import java.awt.image.WritableRaster;
  */
 final class IccProfile {
     private static final int HEADER = 132;
+    private static final int SIGNATURE = PngChunks.code("acsp");
     private static final int RGB = PngChunks.code("RGB ");
     private static final int GREY = PngChunks.code("GRAY");
     private static final int[] PRIMARIES = {PngChunks.code("rXYZ"), PngChunks.code("gXYZ"), PngChunks.code("bXYZ")};
@@ -35,7 +36,11 @@ final class IccProfile {
      */
     static void toSrgb(int[] argb, byte[] profile, boolean grey, Reading reading) {
         IccProfile icc = new IccProfile(profile);
-        int space = profile.length < HEADER ? 0 : PngChunks.int32(profile, 16);
+        if (profile.length < HEADER || PngChunks.int32(profile, 36) != SIGNATURE) {
+            reading.note("its colour profile is broken and was ignored");
+            return;
+        }
+        int space = PngChunks.int32(profile, 16);
         try {
             if (space != (grey ? GREY : RGB)) {
                 // A colour profile on grey samples keeps them grey, and its curve is nearly always that of sRGB.

@@ -1,10 +1,8 @@
 package dev.alphakey.codec;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Iterator;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -25,7 +23,7 @@ final class PluginReader implements AutoCloseable {
     PluginReader(String format, byte[] file) throws UnsupportedImageException {
         reader = find(format);
         reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> cutShort |= tellsOfCut(warning));
-        reader.setInput(new ByteArrayImageInputStream(file), false, false);
+        reader.setInput(new PluginInput(file), false, false);
     }
 
     private static ImageReader find(String format) throws UnsupportedImageException {
@@ -52,15 +50,6 @@ final class PluginReader implements AutoCloseable {
             throw new CorruptImageException("the file is cut short: its pixel data end too early");
         }
         return image;
-    }
-
-    /** How many images the file holds. */
-    int count() throws IOException {
-        try {
-            return reader.getNumImages(true);
-        } catch (IIOException e) {
-            return 1;
-        }
     }
 
     @Override

@@ -57,8 +57,8 @@ final class WebpReader {
             String name = new String(file, at, 4, StandardCharsets.ISO_8859_1);
             long length = new Cursor(file, "WebP", at + 4).u32();
             if (length > to - at - 8) {
-                throw new CorruptImageException("the WebP file is broken: its part '" + name.trim() + "' at byte " + at
-                        + " claims " + length + " bytes, " + (to - at - 8) + " are left");
+                throw new CorruptImageException("the WebP file is broken: its part at byte " + at + " claims "
+                        + length + " bytes, " + (to - at - 8) + " are left");
             }
             int start = at + 8;
             int size = (int) length;

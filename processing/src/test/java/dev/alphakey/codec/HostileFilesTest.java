@@ -1,0 +1,198 @@
+package dev.alphakey.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the bytes are, a read ends soon, in bounded memory, with a picture or with one of two exceptions. */
+class HostileFilesTest {
+    private static final ReadLimits SMALL = new ReadLimits(1_000_000);
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    static List<String> fixtures() {
+        return Fixtures.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void noBeginningOfAFilePassesForTheWhole(String name) throws IOException {
+        byte[] file = Fixtures.bytes(name);
+        assertTimeoutPreemptively(SOON, () -> {
+            for (int length = 0; length < file.length; length += length < 300 ? 1 : 7) {
+                byte[] cut = Arrays.copyOf(file, length);
+                IOException e = assertThrows(IOException.class, () -> Images.read(cut, SMALL), name + " cut to " + length);
+                assertOurs(e);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void flippedBitsGiveAPictureOrAnException(String name) throws IOException {
+        byte[] file = Fixtures.bytes(name);
+        Random random = new Random(name.hashCode());
+        assertTimeoutPreemptively(SOON, () -> {
+            for (int round = 0; round < 60; round++) {
+                byte[] broken = file.clone();
+                for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+                    broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+                readAnyhow(broken);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void overwrittenHeadersGiveAPictureOrAnException(String name) throws IOException {
+        byte[] file = Fixtures.bytes(name);
+        Random random = new Random(name.hashCode() + 1);
+        assertTimeoutPreemptively(SOON, () -> {
+            for (int round = 0; round < 60; round++) {
+                byte[] broken = file.clone();
+                int at = 8 + random.nextInt(Math.min(120, broken.length - 12));
+                int value = new int[] {0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1, 0xffff}[random.nextInt(6)];
+                ByteBuffer.wrap(broken).putInt(at, value);
+                readAnyhow(broken);
+            }
+        });
+    }
+
+    /** Checksums would stop most damage to PNG early; mended ones let it through to the pixels. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 6, 8})
+    void damagedPixelDataWithRightChecksumsGiveAPictureOrAnException(int kind) throws IOException {
+        Random random = new Random(kind);
+        for (int round = 0; round < 200; round++) {
+            byte[] data = HandMadePng.deflated(new byte[20 * (1 + 20 * kind)]);
+            data[random.nextInt(data.length)] ^= (byte) (1 << random.nextInt(8));
+            int[] types = {0, 0, 4, 2, 6, 0, 2, 0, 6};
+            HandMadePng png = new HandMadePng().header(20, 20, kind > 4 ? 16 : 8, types[kind]);
+            readAnyhow(png.chunk("IDAT", data).end().bytes());
+        }
+    }
+
+    @Test
+    void anImageOverTheLimitIsRefusedByItsHeaderWithItsSize() {
+        byte[] file = new HandMadePng().header(50_000, 40_000, 8, 6).data(new byte[10]).end().bytes();
+        UnsupportedImageException e =
+                assertThrows(UnsupportedImageException.class, () -> Images.read(file, ReadLimits.DEFAULT));
+        assertEquals("it is 50000x40000, 2000 megapixels; the limit is 100", e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rgba8.png", "baseline.jpg", "lossless.webp", "lossy.webp", "plain.gif", "rgb24.bmp", "rgb.tif", "animated.webp"})
+    void everyFormatKeepsToTheLimit(String name) throws IOException {
+        byte[] file = Fixtures.bytes(name);
+        assertThrows(UnsupportedImageException.class, () -> Images.read(file, new ReadLimits(100)));
+    }
+
+    @Test
+    void aSizeThatTheDataCannotFillIsRefusedBeforeMemoryIsTaken() {
+        byte[] file = new HandMadePng().header(1_000_000, 2_000, 16, 6).data(new byte[1000]).end().bytes();
+        long before = Runtime.getRuntime().totalMemory();
+        assertThrows(CorruptImageException.class, () -> Images.read(file, new ReadLimits(Integer.MAX_VALUE)));
+        assertTrue(Runtime.getRuntime().totalMemory() - before < 1L << 30);
+    }
+
+    @Test
+    void dataThatSwellBeyondTheirRowsAreNotInflated() {
+        byte[] bomb = new byte[64 << 20];
+        byte[] file = new HandMadePng().header(10, 10, 8, 2).data(bomb).end().bytes();
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> Images.read(file, SMALL));
+    }
+
+    @Test
+    void aProfileThatSwellsIsIgnored() throws IOException {
+        byte[] zipped = HandMadePng.deflated(new byte[64 << 20]);
+        byte[] profile = ByteBuffer.allocate(zipped.length + 3).put((byte) 'x').put((byte) 0).put((byte) 0).put(zipped).array();
+        byte[] file = new HandMadePng().header(1, 1, 8, 2).chunk("iCCP", profile).data(new byte[4]).end().bytes();
+        assertEquals(List.of("its colour profile is broken and was ignored"), Images.read(file, SMALL).notes());
+    }
+
+    @Test
+    void whatFollowsTheEndOfAPngDoesNotMatter() throws IOException {
+        byte[] file = Fixtures.bytes("rgba8.png");
+        byte[] longer = Arrays.copyOf(file, file.length + 1000);
+        assertEquals(Fixtures.read("rgba8.png").raster(), Images.read(longer, SMALL).raster());
+    }
+
+    @Test
+    void aBrokenChecksumIsNamedWithItsPlace() throws IOException {
+        byte[] file = Fixtures.bytes("rgba8.png");
+        file[33 + 8 + 20] ^= 1;
+        CorruptImageException e = assertThrows(CorruptImageException.class, () -> Images.read(file, SMALL));
+        assertEquals("the PNG file is broken: IDAT at byte 33 fails its checksum", e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "hello, this is text and not a picture", "<svg xmlns='http://www.w3.org/2000/svg'/>"})
+    void whatIsNoImageIsUnsupported(String content) {
+        byte[] file = content.getBytes(StandardCharsets.UTF_8);
+        assertThrows(UnsupportedImageException.class, () -> Images.read(file, SMALL));
+        assertThrows(UnsupportedImageException.class, () -> Images.read(new ByteArrayInputStream(file), SMALL));
+    }
+
+    @Test
+    void anEndlessStreamIsCutOff() throws IOException {
+        byte[] head = Fixtures.bytes("rgba8.png");
+        InputStream endless = new InputStream() {
+            private int at;
+
+            @Override
+            public int read() {
+                return at < 8 ? head[at++] & 255 : 0;
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) {
+                for (int i = 0; i < length; i++) {
+                    to[from + i] = (byte) read();
+                }
+                return length;
+            }
+        };
+        UnsupportedImageException e = assertThrows(UnsupportedImageException.class, () -> Images.read(endless, SMALL));
+        assertTrue(e.getMessage().contains(" MB"), e.getMessage());
+    }
+
+    @Test
+    void aMissingFileAndAFolderAreToldApart(@TempDir Path folder) {
+        assertThrows(NoSuchFileException.class, () -> Images.read(folder.resolve("none.png"), SMALL));
+        assertThrows(UnsupportedImageException.class, () -> Images.read(folder, SMALL));
+    }
+
+    private static void readAnyhow(byte[] file) {
+        try {
+            Images.read(file, SMALL);
+        } catch (IOException e) {
+            assertOurs(e);
+        }
+    }
+
+    private static void assertOurs(IOException e) {
+        assertTrue(e instanceof CorruptImageException || e instanceof UnsupportedImageException, e.toString());
+        assertFalse(e.getMessage().isBlank() || e.getMessage().contains("\n"), e.getMessage());
+        assertFalse(e.getMessage().contains("Exception") || e.getMessage().contains("java."), e.getMessage());
+    }
+}
