@@ -36,7 +36,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule LOOPS_KNOW_ONLY_ARRAYS = classes()
             .that().resideInAPackage("dev.alphakey.kernel")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("dev.alphakey.kernel", "java.lang..", "java.util..", "jdk.incubator.vector..");
+            .should().onlyDependOnClassesThat().resideInAnyPackage("dev.alphakey.kernel", "java.lang..", "java.nio", "java.util..", "jdk.incubator.vector..");
 
     @ArchTest
     static final ArchRule ONLY_THE_LOOPS_MENTION_LANES = noClasses()
