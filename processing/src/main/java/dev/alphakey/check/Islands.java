@@ -11,6 +11,7 @@ final class Islands {
     private static final int SOLID = 230;
     private static final int SMALLEST = 6;
     private static final double LARGEST_SHARE = 0.005;
+    private static final int ALWAYS_SMALL = 256;
     /** All of this many pixels around an island are solid. */
     private static final int SHORE = 5;
 
@@ -32,7 +33,7 @@ final class Islands {
         }
         if (solid > 0) {
             Blobs blobs = Blobs.of(marks, c.width, c.height);
-            double largest = Math.max(4 * SMALLEST, LARGEST_SHARE * solid);
+            double largest = Math.max(ALWAYS_SMALL, LARGEST_SHARE * solid);
             for (int b = 0; b < blobs.count(); b++) {
                 if (blobs.area(b) >= SMALLEST && blobs.area(b) <= largest) {
                     consider(blobs.box(b), blobs.area(b));

@@ -10,7 +10,7 @@ final class KeyFringe {
     private static final double WARN = 6;
     private static final double FAIL = 15;
     /** Where the key is only guessed, a rim may well have its hue by nature. */
-    private static final double WARN_GUESSED = 25;
+    private static final double WARN_GUESSED = 15;
     /** Lean beyond the interior's that counts, in levels. */
     private static final int LEAN = 16;
     /** The least lean times alpha that can be seen, in levels. */

@@ -15,6 +15,8 @@ final class SubjectCut {
     /** A run that has less than this of its width further in is a mere touch. */
     private static final double KEEPS_WIDTH = 0.6;
 
+    private static final int FURTHER_IN = 8;
+
     private static final String UNIT = "px along the frame";
 
     private SubjectCut() {}
@@ -22,7 +24,8 @@ final class SubjectCut {
     static Finding judge(Scene scene) {
         Silhouette c = scene.cutout();
         var walk = new FrameWalk(c.width, c.height, c.ring());
-        int deeper = c.ring() + Math.max(2, Math.min(c.width, c.height) / 64);
+        int shortest = Math.min(c.width, c.height);
+        int deeper = c.ring() + Math.max(Math.min(FURTHER_IN, shortest / 4), shortest / 64);
         var inner = new FrameWalk(c.width, c.height, deeper);
         int longest = 0;
         double excess = -1;

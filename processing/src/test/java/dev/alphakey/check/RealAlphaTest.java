@@ -1,0 +1,42 @@
+package dev.alphakey.check;
+
+import static dev.alphakey.check.Drawing.GREEN;
+import static dev.alphakey.check.Drawing.disc;
+import static dev.alphakey.check.Drawing.on;
+import static dev.alphakey.check.Drawing.paint;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.alphakey.image.Raster;
+import org.junit.jupiter.api.Test;
+
+class RealAlphaTest {
+    private final Raster disc = disc(200, 60, 0x8a5a3c);
+
+    @Test
+    void aCutoutHasIt() {
+        assertTrue(RealAlpha.measure(disc).present());
+    }
+
+    @Test
+    void anOpaquePictureHasNot() {
+        assertFalse(RealAlpha.measure(on(GREEN, disc)).present());
+    }
+
+    @Test
+    void aConstantAlphaIsNone() {
+        Raster haze = paint(on(GREEN, disc), (x, y, p) -> p & 0xffffff | 254 << 24);
+        assertFalse(RealAlpha.measure(haze).present());
+    }
+
+    @Test
+    void aFewStrayPixelsAreNone() {
+        Raster stray = paint(on(GREEN, disc), (x, y, p) -> x % 50 == 3 && y % 50 == 3 ? 0 : p);
+        assertFalse(RealAlpha.measure(stray).present());
+    }
+
+    @Test
+    void anEmptyPictureHasNothingToPassOn() {
+        assertFalse(RealAlpha.measure(Raster.filled(50, 50, 0)).present());
+    }
+}
