@@ -1,7 +1,6 @@
 package dev.alphakey.background;
 
 import dev.alphakey.image.Raster;
-import java.util.Arrays;
 
 /** Measures the key colour at the rim of an image. Alpha is ignored. */
 public final class KeySampler {
@@ -91,7 +90,8 @@ public final class KeySampler {
     private static int[] rim(Raster image, int ring, int band) {
         int w = image.width();
         int h = image.height();
-        int[] rim = new int[image.size()];
+        int inner = Math.max(0, w - 2 * (ring + band)) * Math.max(0, h - 2 * (ring + band));
+        int[] rim = new int[(w - 2 * ring) * (h - 2 * ring) - inner];
         int n = 0;
         for (int y = ring; y < h - ring; y++) {
             boolean fullRow = y < ring + band || y >= h - ring - band;
@@ -102,7 +102,7 @@ public final class KeySampler {
                 rim[n++] = image.argb(x, y);
             }
         }
-        return Arrays.copyOf(rim, n);
+        return rim;
     }
 
     /** The centre of the fullest cell among 16-level colour cells, each counted with its 26 neighbours. */
