@@ -148,9 +148,7 @@ final class WebpReader {
             at += alphaBytes - 18;
         }
         System.arraycopy(file, image, out, at, 8 + size);
-        try (PluginReader plugin = new PluginReader("WebP", out)) {
-            return BufferedPixels.raster(plugin.read(reading), reading);
-        }
+        return WebpDecoder.decode(out, reading);
     }
 
     private static void little(byte[] out, int at, int value) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What libwebp writes is read back by the decoder of TwelveMonkeys, which shares no code with it. */
+/** What libwebp writes is read back, where it is exact also by the decoder of TwelveMonkeys, which shares no code with it. */
 class WebpWriteTest {
     private static final Raster PICTURE = picture();
 
@@ -20,6 +20,7 @@ class WebpWriteTest {
         LoadedImage back = Images.read(file, ReadLimits.DEFAULT);
         assertEquals(ImageFormat.WEBP, back.format());
         assertEquals(PICTURE, back.raster());
+        assertEquals(PICTURE, WebpDecoder.decodeInJava(file, new Reading(ReadLimits.DEFAULT)));
     }
 
     @Test
