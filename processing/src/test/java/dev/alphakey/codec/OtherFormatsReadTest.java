@@ -48,6 +48,18 @@ class OtherFormatsReadTest {
         Fixtures.assertQuarters(raster, 3, 0xffff0000, 0xff00ff00, 0xff0000ff, 0xff7f7f7f);
     }
 
+    @Test
+    void theAdobeMarkerTellsInkWithLumaApartFromPlainInk() throws IOException {
+        // As Pillow reads the same samples with the marker changed.
+        Fixtures.assertQuarters(Fixtures.read("ycck.jpg").raster(), 1, 0xffb300e3, 0xffffcf1e, 0xff4dffff, 0xff004300);
+    }
+
+    @Test
+    void theAdobeMarkerTellsRgbApartFromLumaAndChroma() throws IOException {
+        Raster raster = Fixtures.read("adobe-marked-rgb.jpg").raster();
+        Fixtures.assertQuarters(raster, 1, 0xff5e62da, 0xff88553b, 0xff4acd6f, 0xffca2494);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void jpegsAreSetUprightByTheirTag(int orientation) throws IOException {
