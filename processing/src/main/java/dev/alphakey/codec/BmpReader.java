@@ -2,6 +2,7 @@ package dev.alphakey.codec;
 
 import dev.alphakey.image.Raster;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Reads Windows and OS/2 bitmaps: 1 to 32 bits, bit fields, run lengths, top-down and bottom-up. */
 final class BmpReader {
@@ -87,7 +88,8 @@ final class BmpReader {
             default -> false;
         };
         if (!known) {
-            throw new UnsupportedImageException("a BMP file with " + depth + " bits and compression " + compression + " is not read");
+            throw new UnsupportedImageException(
+                    "a BMP file with " + depth + " bits and compression " + compression + " is not read");
         }
     }
 
@@ -107,7 +109,7 @@ final class BmpReader {
         long room = Math.max(0, data - in.position()) / entry;
         int count = (int) Math.min(claimed == 0 ? most : Math.min(claimed, most), room);
         palette = new int[most];
-        java.util.Arrays.fill(palette, 0xff000000);
+        Arrays.fill(palette, 0xff000000);
         for (int i = 0; i < count; i++) {
             int at = in.skip(entry);
             palette[i] = 0xff000000 | (file[at + 2] & 255) << 16 | (file[at + 1] & 255) << 8 | file[at] & 255;

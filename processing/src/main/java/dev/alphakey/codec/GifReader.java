@@ -2,6 +2,7 @@ package dev.alphakey.codec;
 
 import dev.alphakey.image.Raster;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Reads the first frame of a GIF, in its place on the logical screen; what it does not cover is transparent. */
 final class GifReader {
@@ -62,7 +63,7 @@ final class GifReader {
         int count = 2 << (flags & 7);
         int from = in.skip(3 * count);
         int[] out = new int[256];
-        java.util.Arrays.fill(out, 0xff000000);
+        Arrays.fill(out, 0xff000000);
         for (int i = 0; i < count; i++) {
             int at = from + 3 * i;
             out[i] = 0xff000000 | (file[at] & 255) << 16 | (file[at + 1] & 255) << 8 | file[at + 2] & 255;

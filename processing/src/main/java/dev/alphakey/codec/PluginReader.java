@@ -3,6 +3,7 @@ package dev.alphakey.codec;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -38,7 +39,7 @@ final class PluginReader implements AutoCloseable {
     }
 
     private static boolean tellsOfCut(String warning) {
-        String lower = warning == null ? "" : warning.toLowerCase(java.util.Locale.ROOT);
+        String lower = warning == null ? "" : warning.toLowerCase(Locale.ROOT);
         return lower.contains("premature") || lower.contains("truncated") || lower.contains("unexpected end");
     }
 

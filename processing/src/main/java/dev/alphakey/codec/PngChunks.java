@@ -34,7 +34,8 @@ final class PngChunks {
     /** Moves on to the next chunk. A broken one that readers may ignore is passed on with {@link #isSound()} false. */
     void advance() throws CorruptImageException {
         if (data.length - next < 12) {
-            throw new CorruptImageException("the PNG file is cut short: it ends at byte " + data.length + " without its end mark");
+            throw new CorruptImageException(
+                    "the PNG file is cut short: it ends at byte " + data.length + " without its end mark");
         }
         long claimed = int32(data, next) & 0xffffffffL;
         type = int32(data, next + 4);
@@ -51,7 +52,8 @@ final class PngChunks {
         crc.update(data, next + 4, length + 4);
         sound = (int) crc.getValue() == int32(data, start + length);
         if (!sound && isCritical()) {
-            throw new CorruptImageException("the PNG file is broken: " + name() + " at byte " + next + " fails its checksum");
+            throw new CorruptImageException(
+                    "the PNG file is broken: " + name() + " at byte " + next + " fails its checksum");
         }
         next = start + length + 4;
     }

@@ -46,7 +46,8 @@ final class PngWriter {
         chunk(out, "IHDR", header, 13);
         int channels = (grey ? 1 : 3) + (opaque ? 0 : 1);
         int mask = (opaque ? OPAQUE_MASK : -1) & (grey ? GREY_MASK : -1);
-        PngStream stream = repeatsAtDistance(raster, channels, mask) ? new PngZip(channels, width) : new PngDeflate(channels, width);
+        boolean general = repeatsAtDistance(raster, channels, mask);
+        PngStream stream = general ? new PngZip(channels, width) : new PngDeflate(channels, width);
         PngFilter filter = new PngFilter(width);
         for (int y = 0; y < raster.height(); y++) {
             int chosen = filter.apply(raster.pixels(), y * width, y == 0, mask);

@@ -59,7 +59,8 @@ final class SourceBytes {
 
     private static void requireAtMost(long bytes, long most) throws UnsupportedImageException {
         if (bytes > most) {
-            throw new UnsupportedImageException("it has more than " + (most >> 20) + " MB, too many for an image within the limits");
+            throw new UnsupportedImageException(
+                    "it has more than " + (most >> 20) + " MB, too many for an image within the limits");
         }
     }
 }

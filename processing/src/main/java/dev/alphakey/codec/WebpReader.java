@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 final class WebpReader {
     private static final int RIFF_HEADER = 12;
+    /** Zeros behind the file: in flat images the decoder tries for more bits at every pixel, and failing is slow. */
+    private static final int READ_AHEAD = 64;
 
     private final byte[] file;
     private final Reading reading;
@@ -129,9 +131,9 @@ final class WebpReader {
         int imageBytes = 8 + size + (size & 1);
         int alphaSize = alpha < 0 ? 0 : (int) new Cursor(file, "WebP", alpha + 4).u32();
         int alphaBytes = alpha < 0 ? 0 : 18 + 8 + alphaSize + (alphaSize & 1);
-        byte[] out = new byte[RIFF_HEADER + alphaBytes + imageBytes];
+        byte[] out = new byte[RIFF_HEADER + alphaBytes + imageBytes + READ_AHEAD];
         System.arraycopy(file, 0, out, 0, RIFF_HEADER);
-        little(out, 4, out.length - 8);
+        little(out, 4, out.length - READ_AHEAD - 8);
         int at = RIFF_HEADER;
         if (alpha >= 0) {
             byte[] extended = "VP8X".getBytes(StandardCharsets.ISO_8859_1);
@@ -146,9 +148,7 @@ final class WebpReader {
             at += alphaBytes - 18;
         }
         System.arraycopy(file, image, out, at, 8 + size);
-        try (PluginReader plugin = new PluginReader("WebP", out)) {
-            return BufferedPixels.raster(plugin.read(reading), reading);
-        }
+        return WebpDecoder.decode(out, reading);
     }
 
     private static void little(byte[] out, int at, int value) {

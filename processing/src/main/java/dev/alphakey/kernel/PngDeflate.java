@@ -1,5 +1,6 @@
 package dev.alphakey.kernel;
 
+import java.util.Arrays;
 import java.util.zip.Adler32;
 
 /**
@@ -68,7 +69,7 @@ public final class PngDeflate extends PngStream {
             }
             if (x - start >= shortestRun) {
                 if (2 * runCount + 2 > runs.length) {
-                    runs = java.util.Arrays.copyOf(runs, 2 * runs.length);
+                    runs = Arrays.copyOf(runs, 2 * runs.length);
                 }
                 runs[2 * runCount] = rawSize + start * channels;
                 runs[2 * runCount + 1] = (x - start) * channels;

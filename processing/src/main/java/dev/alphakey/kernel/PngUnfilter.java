@@ -7,7 +7,6 @@ package dev.alphakey.kernel;
 public final class PngUnfilter {
     private static final int LOW = 0x7f7f7f7f;
     private static final int HIGH = 0x80808080;
-    private static final int HALF = 0x7f7f7f7f;
 
     private PngUnfilter() {}
 
@@ -79,7 +78,7 @@ public final class PngUnfilter {
         int left = 0;
         for (int x = 0; x < width; x++) {
             int above = up[x];
-            int mean = (left & above) + ((left ^ above) >>> 1 & HALF);
+            int mean = (left & above) + ((left ^ above) >>> 1 & LOW);
             left = add(row[x], mean);
             dst[at + x] = left | fixed;
         }

@@ -4,6 +4,7 @@ import dev.alphakey.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -76,8 +77,8 @@ final class HandMadePng {
         int[] argb = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int i = 0; i < length; i++) {
-                int around = (i >= pixelBytes ? rows[y][i - pixelBytes] : 0) + (random.nextInt(4) == 0 ? random.nextInt(40) : 0);
-                rows[y][i] = (byte) around;
+                int left = i >= pixelBytes ? rows[y][i - pixelBytes] : 0;
+                rows[y][i] = (byte) (left + (random.nextInt(4) == 0 ? random.nextInt(40) : 0));
             }
             int filter = random.nextInt(5);
             filtered.write(filter);
@@ -102,7 +103,7 @@ final class HandMadePng {
         HandMadePng png = new HandMadePng().header(width, height, pixelBytes > 4 ? 16 : 8, colorTypes[pixelBytes]);
         byte[] data = deflated(filtered.toByteArray());
         for (int at = 0; at < data.length; at += 101) {
-            png.chunk("IDAT", java.util.Arrays.copyOfRange(data, at, Math.min(data.length, at + 101)));
+            png.chunk("IDAT", Arrays.copyOfRange(data, at, Math.min(data.length, at + 101)));
         }
         png.end().expected = Raster.of(width, height, argb);
         return png;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Raster;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,18 @@ class OtherFormatsReadTest {
     void inkIsTurnedIntoLight(String name) throws IOException {
         Raster raster = Fixtures.read(name).raster();
         Fixtures.assertQuarters(raster, 3, 0xffff0000, 0xff00ff00, 0xff0000ff, 0xff7f7f7f);
+    }
+
+    @Test
+    void theAdobeMarkerTellsInkWithLumaApartFromPlainInk() throws IOException {
+        // As Pillow reads the same samples with the marker changed.
+        Fixtures.assertQuarters(Fixtures.read("ycck.jpg").raster(), 1, 0xffb300e3, 0xffffcf1e, 0xff4dffff, 0xff004300);
+    }
+
+    @Test
+    void theAdobeMarkerTellsRgbApartFromLumaAndChroma() throws IOException {
+        Raster raster = Fixtures.read("adobe-marked-rgb.jpg").raster();
+        Fixtures.assertQuarters(raster, 1, 0xff5e62da, 0xff88553b, 0xff4acd6f, 0xffca2494);
     }
 
     @ParameterizedTest
@@ -88,11 +101,36 @@ class OtherFormatsReadTest {
     }
 
     @Test
+    void withoutItsNativeLibraryLosslessWebpIsStillExact() throws IOException {
+        Reading reading = new Reading(ReadLimits.DEFAULT);
+        byte[] padded = Arrays.copyOf(Fixtures.bytes("lossless.webp"), 500);
+        assertEquals(Fixtures.read("lossless.webp").raster(), WebpDecoder.decodeInJava(padded, reading));
+        assertEquals(List.of(), reading.notes());
+    }
+
+    @Test
+    void withoutItsNativeLibraryLossyWebpIsReadWithANote() throws IOException {
+        Reading reading = new Reading(ReadLimits.DEFAULT);
+        Raster raster = WebpDecoder.decodeInJava(Fixtures.bytes("lossy.webp"), reading);
+        Fixtures.assertQuarters(raster, 4, RED, GREEN, BLUE, YELLOW);
+        assertEquals(1, reading.notes().size());
+    }
+
+    @Test
     void premultipliedColoursAreDivided() throws IOException {
         Raster raster = Fixtures.read("premultiplied.tif").raster();
         assertEquals(24 * 255 / 31, raster.argb(24, 6) >>> 24);
         Fixtures.assertNear(GREEN, raster.argb(24, 6), 1, "at 24,6");
         Fixtures.assertNear(RED, raster.argb(8, 6), 4, "at 8,6");
+    }
+
+    @Test
+    void lossyWebpIsSmoothAcrossItsHalvedColourPlanes() throws IOException {
+        // As Pillow decodes it, on both sides of a border between quarters.
+        Raster raster = Fixtures.read("lossy.webp").raster();
+        assertEquals(0xff534169, raster.argb(15, 12));
+        assertEquals(0xffcbdb76, raster.argb(16, 12));
+        assertEquals(0xffa54622, raster.argb(15, 6));
     }
 
     @Test

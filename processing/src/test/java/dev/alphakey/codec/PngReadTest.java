@@ -119,7 +119,6 @@ class PngReadTest {
     @Test
     void linearLightIsEncoded() throws IOException {
         LoadedImage image = Fixtures.read("gamma-linear.png");
-        // Half the light of white is level 188 in sRGB, a quarter 137.
         for (int i = 0; i < image.raster().size(); i++) {
             int in = Fixtures.read("rgb8.png").raster().pixels()[i] >> 8 & 255;
             double v = in / 255.0;
