@@ -2,6 +2,7 @@ package dev.alphakey;
 
 import dev.alphakey.RemoveOptions.Checking;
 import dev.alphakey.RemoveOptions.ExistingAlpha;
+import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampler;
 import dev.alphakey.check.RealAlpha;
@@ -9,7 +10,11 @@ import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
 import dev.alphakey.image.Raster;
+import dev.alphakey.matte.MatteOptions;
 import dev.alphakey.matte.ThresholdKeyer;
+import dev.alphakey.matte.ThresholdOptions;
+import dev.alphakey.matte.UnmixKeyer;
+import dev.alphakey.matte.UnmixOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +44,7 @@ public final class ChromaKey {
             return passThrough(image, options);
         }
         KeyColor key = KeySampler.sample(image, options.sampling(), options.key());
-        Raster keyed = ThresholdKeyer.remove(image, key, options.matte());
+        Raster keyed = key(image, key, options.matte());
         Raster cutout = options.edge().apply(keyed);
         if (options.checking() == Checking.NONE) {
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
@@ -50,6 +55,12 @@ public final class ChromaKey {
             return new Cutout(cutout, Optional.of(key), Optional.of(validation), List.of());
         }
         return new RetryLadder(keyed, key, reference).climb(cutout, options.edge(), validation);
+    }
+
+    private static Raster key(Raster image, KeyColor key, MatteOptions matte) {
+        return matte instanceof ThresholdOptions thresholds
+                ? ThresholdKeyer.remove(image, key, thresholds)
+                : UnmixKeyer.remove(image, BackgroundModel.measure(image, key), (UnmixOptions) matte);
     }
 
     private static Cutout passThrough(Raster image, RemoveOptions options) {

@@ -3,7 +3,8 @@ package dev.alphakey;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampling;
 import dev.alphakey.matte.EdgeOptions;
-import dev.alphakey.matte.ThresholdOptions;
+import dev.alphakey.matte.MatteOptions;
+import dev.alphakey.matte.UnmixOptions;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  *
  * @param key the colour that was asked for; used as it stands when {@code sampling} is {@link KeySampling#NONE}
  * @param sampling where the key is measured
- * @param matte the keyer's own options
+ * @param matte the keyer and its own options
  * @param edge what happens to the edge after the keyer
  * @param existingAlpha what happens to an input that is transparent already
  * @param checking what happens once the background is gone
@@ -19,7 +20,7 @@ import java.util.Objects;
 public record RemoveOptions(
         KeyColor key,
         KeySampling sampling,
-        ThresholdOptions matte,
+        MatteOptions matte,
         EdgeOptions edge,
         ExistingAlpha existingAlpha,
         Checking checking) {
@@ -42,11 +43,11 @@ public record RemoveOptions(
         RETRY
     }
 
-    /** A measured key, a soft and despilled matte, existing alpha kept, and a validation. */
+    /** A measured background, unmixed; existing alpha kept; and a validation. */
     public static final RemoveOptions DEFAULT = new RemoveOptions(
             KeyColor.GREEN,
             KeySampling.AUTO,
-            ThresholdOptions.SOFT,
+            UnmixOptions.DEFAULT,
             EdgeOptions.NONE,
             ExistingAlpha.KEEP,
             Checking.VALIDATE);
@@ -64,7 +65,7 @@ public record RemoveOptions(
         return new RemoveOptions(asked, where, matte, edge, existingAlpha, checking);
     }
 
-    public RemoveOptions withMatte(ThresholdOptions options) {
+    public RemoveOptions withMatte(MatteOptions options) {
         return new RemoveOptions(key, sampling, options, edge, existingAlpha, checking);
     }
 

@@ -10,6 +10,8 @@ public final class KeySampler {
     private static final int AUTO_BAND = 10;
     /** Two pixels this close to each other, channel by channel, count as the same background. */
     private static final int SAME_COLOUR = 24;
+    /** Models paint a key up to this many levels off the one that was asked for. */
+    private static final int PAINTED_OFF = 96;
 
     private final int[] red = new int[256];
     private final int[] green = new int[256];
@@ -21,7 +23,7 @@ public final class KeySampler {
     /**
      * Measures the key.
      *
-     * @param asked what is returned for {@link KeySampling#NONE}
+     * @param asked what is returned for {@link KeySampling#NONE}, and for {@link KeySampling#HINT} if nothing akin is found
      */
     public static KeyColor sample(Raster image, KeySampling sampling, KeyColor asked) {
         return switch (sampling) {
@@ -29,7 +31,13 @@ public final class KeySampler {
             case CORNERS -> corners(image);
             case BORDER -> border(image);
             case AUTO -> commonestAlongSides(image);
+            case HINT -> hinted(image, asked);
         };
+    }
+
+    private static KeyColor hinted(Raster image, KeyColor asked) {
+        KeyColor measured = commonestAlongSides(image);
+        return measured.distance(asked.rgb()) <= PAINTED_OFF ? measured : asked;
     }
 
     private static KeyColor corners(Raster image) {

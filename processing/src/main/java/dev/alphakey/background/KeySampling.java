@@ -12,5 +12,7 @@ public enum KeySampling {
      * The per-channel median of the commonest colour in a band along the sides, without the outermost two pixels, which
      * generated images render several levels off; a subject that is cut by the frame does not shift it.
      */
-    AUTO
+    AUTO,
+    /** As {@link #AUTO} if what it finds is akin to the asked colour, else the asked colour as it stands. */
+    HINT
 }

@@ -11,7 +11,8 @@ package dev.alphakey.matte;
  * @param despill whether the key's channels are capped on key-like pixels that are not quite opaque
  */
 public record ThresholdOptions(
-        int tolerance, boolean softMatte, int transparentThreshold, int opaqueThreshold, boolean despill) {
+        int tolerance, boolean softMatte, int transparentThreshold, int opaqueThreshold, boolean despill)
+        implements MatteOptions {
     /** A hard matte with tolerance 12. */
     public static final ThresholdOptions HARD = new ThresholdOptions(12, false, 12, 96, false);
 

@@ -12,7 +12,7 @@ class KeySamplerTest {
     private static final int BACKGROUND = 0xff08f40c;
 
     @ParameterizedTest
-    @EnumSource(value = KeySampling.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = KeySampling.class, names = {"CORNERS", "BORDER", "AUTO"})
     void everySamplingFindsAFlatColour(KeySampling sampling) {
         assertEquals("#08f40c", KeySampler.sample(Raster.filled(64, 40, BACKGROUND), sampling, KeyColor.BLUE).hex());
     }
@@ -41,6 +41,13 @@ class KeySamplerTest {
     void autoIsNotShiftedByASubjectThatTheFrameCuts() {
         Raster image = withBlock(new Box(10, 20, 44, 44), 0xffb06020);
         assertEquals("#08f40c", KeySampler.sample(image, KeySampling.AUTO, KeyColor.BLUE).hex());
+    }
+
+    @Test
+    void aHintIsMeasuredIfSomethingAkinIsThereAndStandsOtherwise() {
+        Raster dull = Raster.filled(64, 64, 0xff1cd539);
+        assertEquals("#1cd539", KeySampler.sample(dull, KeySampling.HINT, KeyColor.GREEN).hex());
+        assertEquals(KeyColor.MAGENTA, KeySampler.sample(dull, KeySampling.HINT, KeyColor.MAGENTA));
     }
 
     @Test

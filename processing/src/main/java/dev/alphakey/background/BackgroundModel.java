@@ -1,0 +1,163 @@
+package dev.alphakey.background;
+
+import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.PushPull;
+
+/**
+ * What is behind the subject: a colour that drifts slowly over the image, and its noise; levels are 8-bit sRGB code values.
+ *
+ * <p>A smooth surface is fitted to the pixels near the key. What it leaves, ringing around the subject and retouched patches,
+ * is absorbed by a local mean of the certain background, spread behind the subject on a pyramid: the clean plate of an
+ * image-based keyer. Linear in the number of pixels; takes 12 bytes for each 256 of them.
+ */
+public final class BackgroundModel {
+    /** The side of a cell of the plate; a generated background's texture is correlated over about this length. */
+    private static final int CELL = 16;
+
+    private final int width;
+    private final int height;
+    private final KeyColor key;
+    private final int columns;
+    /** Red, green and blue at the cells' corners. */
+    private final float[] plate;
+    private final float noise;
+
+    private BackgroundModel(Raster image, KeyColor key) {
+        this.width = image.width();
+        this.height = image.height();
+        this.key = key;
+        this.columns = (width + CELL - 1) / CELL + 1;
+        DriftSurface surface = DriftSurface.fit(image, key);
+        this.plate = plate(image, surface);
+        this.noise = noise(image, Math.max(6, 6 * surface.deviation()));
+    }
+
+    /** Models the background of an image whose key is measured by {@link KeySampling#AUTO}. */
+    public static BackgroundModel measure(Raster image) {
+        return measure(image, KeySampler.sample(image, KeySampling.AUTO, KeyColor.GREEN));
+    }
+
+    /** Models the background around a key that is known to within some 30 levels. */
+    public static BackgroundModel measure(Raster image, KeyColor key) {
+        return new BackgroundModel(image, key);
+    }
+
+    /** The key that the model started from. */
+    public KeyColor key() {
+        return key;
+    }
+
+    /** The standard deviation of the background around this model in its worst channel, in levels; at least 0.3. */
+    public float noise() {
+        return noise;
+    }
+
+    /** Writes red, green and blue of the background behind row {@code y} to {@code out[3 * x]} and on, 0 to 255. */
+    public void row(int y, float[] out) {
+        int top = y / CELL;
+        float fy = (y - top * CELL) / (float) CELL;
+        for (int column = 0; column * CELL < width; column++) {
+            int i = (top * columns + column) * 3;
+            int below = i + columns * 3;
+            int end = Math.min(width, (column + 1) * CELL);
+            for (int c = 0; c < 3; c++) {
+                float left = plate[i + c] + (plate[below + c] - plate[i + c]) * fy;
+                float right = plate[i + 3 + c] + (plate[below + 3 + c] - plate[i + 3 + c]) * fy;
+                float step = (right - left) / CELL;
+                for (int x = column * CELL, o = x * 3 + c; x < end; x++, o += 3) {
+                    out[o] = left < 0 ? 0 : Math.min(left, 255);
+                    left += step;
+                }
+            }
+        }
+    }
+
+    /** Writes red, green and blue of the background behind one pixel to {@code out[0..2]}, 0 to 255. */
+    public void at(int x, int y, float[] out) {
+        int i = (y / CELL * columns + x / CELL) * 3;
+        float fx = x % CELL / (float) CELL;
+        float fy = y % CELL / (float) CELL;
+        for (int c = 0; c < 3; c++) {
+            out[c] = Math.max(0, Math.min(255, between(plate, i + c, fx, fy)));
+        }
+    }
+
+    private float between(float[] corners, int i, float fx, float fy) {
+        int below = i + columns * 3;
+        float top = corners[i] + (corners[i + 3] - corners[i]) * fx;
+        float bottom = corners[below] + (corners[below + 3] - corners[below]) * fx;
+        return top + (bottom - top) * fy;
+    }
+
+    /** The surface plus the local mean of what it leaves, at the cells' corners. */
+    private float[] plate(Raster image, DriftSurface surface) {
+        int rows = (height + CELL - 1) / CELL + 1;
+        float[] corners = new float[columns * rows * 3];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double[] terms = surface.terms(column * CELL, row * CELL);
+                for (int c = 0; c < 3; c++) {
+                    corners[(row * columns + column) * 3 + c] = (float) surface.level(c, terms);
+                }
+            }
+        }
+        float[] weights = new float[columns * rows];
+        float[] rest = residuals(image, corners, weights, (float) Math.max(4, 4 * surface.deviation()));
+        // A few stray pixels must not speak for a cell: below an eighth of its area its surroundings have their say.
+        PushPull.fill(weights, rest, 3, columns, rows, CELL * CELL / 32f);
+        for (int i = 0; i < corners.length; i++) {
+            corners[i] += rest[i];
+        }
+        return corners;
+    }
+
+    /** Sums of what the surface leaves, over every fourth pixel within reach, at the nearest corner. */
+    private float[] residuals(Raster image, float[] corners, float[] weights, float reach) {
+        int[] argb = image.pixels();
+        float[] rest = new float[corners.length];
+        for (int y = 1; y < height - 1; y += 2) {
+            int top = y / CELL;
+            int nearestRow = (y + CELL / 2) / CELL;
+            float fy = (y - top * CELL) / (float) CELL;
+            for (int x = 1 + (y >> 1 & 1); x < width - 1; x += 2) {
+                int i = (top * columns + x / CELL) * 3;
+                int p = argb[y * width + x];
+                float fx = x % CELL / (float) CELL;
+                float r = (p >> 16 & 255) - between(corners, i, fx, fy);
+                float g = (p >> 8 & 255) - between(corners, i + 1, fx, fy);
+                float b = (p & 255) - between(corners, i + 2, fx, fy);
+                if (Math.abs(r) > reach || Math.abs(g) > reach || Math.abs(b) > reach) {
+                    continue;
+                }
+                int j = nearestRow * columns + (x + CELL / 2) / CELL;
+                weights[j]++;
+                rest[j * 3] += r;
+                rest[j * 3 + 1] += g;
+                rest[j * 3 + 2] += b;
+            }
+        }
+        return rest;
+    }
+
+    private float noise(Raster image, double reach) {
+        int[] histogram = new int[256];
+        int count = 0;
+        int stepY = Math.max(1, height / 200);
+        int stepX = Math.max(1, width / 200);
+        float[] row = new float[width * 3];
+        for (int y = 1; y < height - 1; y += stepY) {
+            row(y, row);
+            for (int x = 1; x < width - 1; x += stepX) {
+                int p = image.pixels()[y * width + x];
+                float r = Math.abs((p >> 16 & 255) - row[x * 3]);
+                float g = Math.abs((p >> 8 & 255) - row[x * 3 + 1]);
+                float d = Math.max(Math.max(r, g), Math.abs((p & 255) - row[x * 3 + 2]));
+                if (d < reach) {
+                    histogram[(int) Math.min(255, d * 8)]++;
+                    count++;
+                }
+            }
+        }
+        return (float) DriftSurface.deviation(histogram, count);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.alphakey.matte;
+
+/** Which keyer is used, and what it may be told. */
+public sealed interface MatteOptions permits UnmixOptions, ThresholdOptions {}

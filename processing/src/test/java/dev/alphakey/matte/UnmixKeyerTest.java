@@ -1,0 +1,165 @@
+package dev.alphakey.matte;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.alphakey.background.BackgroundModel;
+import dev.alphakey.image.Raster;
+import dev.alphakey.matte.UnmixOptions.Edge;
+import dev.alphakey.matte.UnmixOptions.Fill;
+import dev.alphakey.matte.UnmixOptions.Holes;
+import dev.alphakey.matte.UnmixOptions.Shadow;
+import dev.alphakey.matte.UnmixOptions.Translucency;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnmixKeyerTest {
+    private static final int GREEN = 0x08f40c;
+    private static final int RED = 0xc03020;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x08f40c, 0xf806f2, 0x0a12f0, 0x1cd539, 0xf0a010, 0x10e0e8})
+    void edgesComeOutWithTheirAlphaOnAnyKeyHue(int key) {
+        var scene = new MixtureScene(96, key, 0, 0).disc(47.6, 48.3, 30.2, 0x303040, 1);
+        assertTrue(scene.edgeError(remove(scene)) < 3, "error " + scene.edgeError(remove(scene)));
+    }
+
+    @Test
+    void aDriftingNoisyBackgroundLeavesNoVeil() {
+        var scene = new MixtureScene(160, GREEN, 24, 1).disc(80, 80, 40, RED, 1);
+        Raster cutout = remove(scene);
+        int ghosts = 0;
+        for (int i = 0; i < scene.alpha.length; i++) {
+            ghosts += Math.hypot(i % 160 - 80, i / 160 - 80) > 43 && cutout.pixels()[i] >>> 24 > 5 ? 1 : 0;
+        }
+        assertEquals(0, ghosts);
+    }
+
+    @Test
+    void pixelsBeyondTheEdgeAreReturnedBitForBit() {
+        var scene = new MixtureScene(96, GREEN, 10, 1).disc(48, 48, 34, RED, 1);
+        Raster picture = scene.picture();
+        Raster cutout = remove(picture, UnmixOptions.DEFAULT);
+        for (int i = 0; i < picture.size(); i++) {
+            if (Math.hypot(i % 96 - 48, i / 96 - 48) < 30) {
+                assertEquals(picture.pixels()[i], cutout.pixels()[i]);
+            }
+        }
+    }
+
+    @Test
+    void aSolidSubjectOfTheKeysOwnHueStaysSolid() {
+        var scene = new MixtureScene(128, GREEN, 0, .8).disc(64, 64, 44, 0x2f9a3c, 1);
+        Raster cutout = remove(scene);
+        assertEquals(255, cutout.argb(64, 64) >>> 24);
+        assertEquals(255, cutout.argb(40, 70) >>> 24);
+    }
+
+    @Test
+    void aGlowKeepsItsOwnColourAndFadesOut() {
+        var scene = new MixtureScene(128, GREEN, 0, .5).fade(64, 64, 56, 0xfff0d0, .8);
+        Raster cutout = remove(scene);
+        assertTrue(scene.edgeError(cutout) < 8, "error " + scene.edgeError(cutout));
+        int p = cutout.argb(64, 64);
+        assertTrue((p >> 8 & 255) <= (p >> 16 & 255) + 12, "no green in it: " + Integer.toHexString(p));
+    }
+
+    @Test
+    void everythingButTheEdgeIsSolidOnRequest() {
+        var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 44, 0xd0e8f0, .5);
+        Raster seenThrough = remove(scene.picture(), UnmixOptions.DEFAULT.withTranslucency(Translucency.FULL));
+        Raster solid = remove(scene.picture(), UnmixOptions.DEFAULT.withTranslucency(Translucency.SOLID));
+        assertTrue(seenThrough.argb(64, 64) >>> 24 < 160);
+        assertEquals(255, solid.argb(64, 64) >>> 24);
+    }
+
+    @Test
+    void aSoftShadowBecomesBlackWithAlphaOrGoes() {
+        var scene = new MixtureScene(160, GREEN, 0, .5).fade(80, 110, 44, 0, .6).disc(80, 60, 24, RED, 1);
+        Raster kept = remove(scene.picture(), UnmixOptions.DEFAULT);
+        int shadow = kept.argb(80, 118);
+        assertEquals(0, shadow & 0xffffff);
+        assertEquals(scene.alpha[118 * 160 + 80] * 255, shadow >>> 24, 6);
+
+        Raster dropped = remove(scene.picture(), UnmixOptions.DEFAULT.withShadow(Shadow.DROP));
+        assertEquals(0, dropped.argb(80, 118));
+        assertEquals(255, dropped.argb(80, 60) >>> 24);
+    }
+
+    @Test
+    void enclosedHolesAreRemovedUnlessKept() {
+        var ring = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 50, RED, 1);
+        for (int i = 0; i < ring.alpha.length; i++) {
+            if (Math.hypot(i % 128 - 64, i / 128 - 64) < 16) {
+                ring.alpha[i] = 0;
+            }
+        }
+        assertEquals(0, remove(ring).argb(64, 64));
+        Raster kept = remove(ring.picture(), UnmixOptions.DEFAULT.withHoles(Holes.KEEP));
+        assertEquals(255, kept.argb(64, 64) >>> 24);
+        assertEquals(ring.picture().argb(64, 64), kept.argb(64, 64));
+        assertEquals(0, kept.argb(3, 3));
+    }
+
+    @Test
+    void hardEdgesHaveNoPartialAlpha() {
+        var scene = new MixtureScene(96, GREEN, 0, .5).disc(48, 48, 30, RED, 1);
+        for (int p : remove(scene.picture(), UnmixOptions.DEFAULT.withEdge(Edge.HARD)).pixels()) {
+            assertTrue(p >>> 24 == 0 || p >>> 24 == 255);
+        }
+    }
+
+    @Test
+    void transparentPixelsAreZeroOrBledFromTheEdge() {
+        var scene = new MixtureScene(96, GREEN, 0, 0).disc(48, 48, 30, RED, 1);
+        assertEquals(0, remove(scene).argb(4, 48));
+        int bled = remove(scene.picture(), UnmixOptions.DEFAULT.withFill(Fill.BLEED)).argb(4, 48);
+        assertEquals(0, bled >>> 24);
+        assertEquals(0xc0, bled >> 16 & 255, 12);
+        assertEquals(0x30, bled >> 8 & 255, 12);
+    }
+
+    @Test
+    void theInputsOwnAlphaScalesTheResult() {
+        var scene = new MixtureScene(96, GREEN, 0, 0).disc(48, 48, 30, RED, 1);
+        int[] half = scene.picture().pixels().clone();
+        half[48 * 96 + 48] = half[48 * 96 + 48] & 0xffffff | 0x80000000;
+        assertEquals(128, remove(Raster.of(96, 96, half), UnmixOptions.DEFAULT).argb(48, 48) >>> 24);
+    }
+
+    @Test
+    void theSameImageGivesTheSamePixels() {
+        Raster picture = new MixtureScene(96, GREEN, 10, 1).disc(48, 48, 30, 0x2f9a3c, 1).picture();
+        assertArrayEquals(
+                remove(picture, UnmixOptions.DEFAULT).pixels(), remove(picture, UnmixOptions.DEFAULT).pixels());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,40", "40,1", "2,3", "5,5", "16,17", "33,7"})
+    void noSizeIsTooSmall(int width, int height) {
+        var random = new Random(width * 31L + height);
+        for (int[] colours : new int[][] {{GREEN}, {GREEN, RED}, {0}, {0xffffff, 0x808080}}) {
+            int[] pixels = new int[width * height];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = 0xff000000 | colours[random.nextInt(colours.length)];
+            }
+            Raster image = Raster.of(width, height, pixels);
+            for (Translucency translucency : Translucency.values()) {
+                Raster out = remove(image, UnmixOptions.DEFAULT.withTranslucency(translucency).withHoles(Holes.KEEP));
+                assertEquals(image.bounds(), out.bounds());
+            }
+        }
+    }
+
+    private static Raster remove(MixtureScene scene) {
+        return remove(scene.picture(), UnmixOptions.DEFAULT);
+    }
+
+    private static Raster remove(Raster picture, UnmixOptions options) {
+        return UnmixKeyer.remove(picture, BackgroundModel.measure(picture), options);
+    }
+}
