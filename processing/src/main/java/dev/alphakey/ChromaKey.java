@@ -5,6 +5,7 @@ import dev.alphakey.RemoveOptions.ExistingAlpha;
 import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampler;
+import dev.alphakey.background.KeySampling;
 import dev.alphakey.check.RealAlpha;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
@@ -13,6 +14,7 @@ import dev.alphakey.image.Raster;
 import dev.alphakey.matte.MatteOptions;
 import dev.alphakey.matte.ThresholdKeyer;
 import dev.alphakey.matte.ThresholdOptions;
+import dev.alphakey.matte.TwoBackgroundKeyer;
 import dev.alphakey.matte.UnmixKeyer;
 import dev.alphakey.matte.UnmixOptions;
 import java.util.List;
@@ -55,6 +57,23 @@ public final class ChromaKey {
             return new Cutout(cutout, Optional.of(key), Optional.of(validation), List.of());
         }
         return new RetryLadder(keyed, key, reference).climb(cutout, options.edge(), validation);
+    }
+
+    /**
+     * Cuts out a subject that was rendered on two different flat backgrounds, with exact alpha and colour.
+     *
+     * @param second the same subject at the same place on another background
+     * @param options of which only {@link RemoveOptions#edge()} and {@link RemoveOptions#checking()} are used
+     * @throws dev.alphakey.matte.MismatchedPairException if the two are not one subject on two backgrounds
+     */
+    public static Cutout removePair(Raster first, Raster second, RemoveOptions options) {
+        Raster solved = TwoBackgroundKeyer.remove(first, second).raster();
+        Raster cutout = options.edge().apply(solved);
+        KeyColor key = KeySampler.sample(first, KeySampling.AUTO, KeyColor.GREEN);
+        var validation = options.checking() == Checking.NONE
+                ? Optional.<Validation>empty()
+                : Optional.of(Validator.validate(cutout, Reference.source(first, key)));
+        return new Cutout(cutout, Optional.of(key), validation, List.of());
     }
 
     private static Raster key(Raster image, KeyColor key, MatteOptions matte) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(new RemoveCommand(), new ValidateCommand());
+    private static final List<Command> COMMANDS = List.of(new RemoveCommand(), new ValidateCommand(), new KeyColorCommand());
 
     private Main() {}
 
