@@ -177,6 +177,7 @@ class WriteFilesTest {
         FileSystemException e =
                 assertThrows(FileSystemException.class, () -> Images.write(DOT, target, WriteOptions.DEFAULT));
         assertEquals(target.toString(), e.getFile());
+        Files.delete(target);
     }
 
     @Test
