@@ -3,6 +3,8 @@ package dev.alphakey.cli;
 import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.ImageFormat;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,8 +133,12 @@ final class Outputs {
         while (base != null && !Files.exists(base)) {
             base = base.getParent();
         }
-        // Its missing folders come to lie in this one.
-        AtomicFile.requirePossible(base == null ? target.getFileName() : base.resolve(target.getFileName()), true);
+        if (base != null && !Files.isDirectory(base)) {
+            throw new FileSystemException(base.toString(), null, "is a file, not a folder");
+        }
+        if (!Files.isWritable(base == null ? Path.of("") : base)) {
+            throw new AccessDeniedException(target.toString());
+        }
     }
 
     private static void requireFolder(Path folder) throws UsageException {

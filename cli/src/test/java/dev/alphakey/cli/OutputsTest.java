@@ -57,7 +57,7 @@ class OutputsTest {
         before = tree();
         refused(ExitCode.FAILED, at("closed/x.png") + ": permission denied", "--out", at("closed/x.png"));
         refused(ExitCode.FAILED, at("closed/sheet.png") + ": permission denied", "--preview", at("closed/sheet.png"));
-        refused(ExitCode.FAILED, ": permission denied", "--out-dir", at("closed/deeper"));
+        refused(ExitCode.FAILED, at("closed/deeper/disc.png") + ": permission denied", "--out-dir", at("closed/deeper"));
     }
 
     @Test
