@@ -2,10 +2,13 @@ package dev.alphakey.cli;
 
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.codec.ReadLimits;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -15,6 +18,8 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** Parsed arguments, with typed getters whose complaints name the option. */
 final class Arguments {
+    private static final int MOST_PIXELS = Integer.MAX_VALUE;
+
     private final CommandLine line;
     private final String command;
 
@@ -23,13 +28,19 @@ final class Arguments {
         this.command = command;
     }
 
+    /** Whether help is asked for, before any {@code --}, behind which there are only file names. */
+    static boolean askForHelp(String[] arguments) {
+        return Stream.of(arguments).takeWhile(a -> !a.equals("--")).anyMatch(Set.of("-h", "--help")::contains);
+    }
+
     static Arguments parse(Command command, String[] arguments) throws UsageException {
         try {
             var parser = DefaultParser.builder().setAllowPartialMatching(false).get();
             return new Arguments(parser.parse(command.options(), arguments), command.name());
         } catch (UnrecognizedOptionException e) {
-            throw new UsageException(
-                    "there is no option " + e.getOption() + ": see alphakey " + command.name() + " --help");
+            boolean file = Files.exists(InputFile.path(e.getOption()));
+            throw new UsageException("there is no option " + e.getOption() + ": see alphakey " + command.name() + " --help"
+                    + (file ? "; the file of that name goes behind --" : ""));
         } catch (MissingArgumentException e) {
             Option option = e.getOption();
             throw new UsageException(
@@ -87,13 +98,14 @@ final class Arguments {
         double unit = word.endsWith("k") ? 1e3 : word.endsWith("m") ? 1e6 : word.endsWith("g") ? 1e9 : 1;
         try {
             double value = Double.parseDouble(unit == 1 ? word : word.substring(0, word.length() - 1)) * unit;
-            if (value >= 1 && value <= Integer.MAX_VALUE) {
+            if (value >= 1 && value <= MOST_PIXELS) {
                 return (long) value;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new UsageException("--" + option + " takes a number of pixels such as 100000000 or 100M, not '" + text + "'");
+        throw new UsageException("--" + option + " takes a number of pixels such as 100000000 or 100M, at most " + MOST_PIXELS
+                + ", not '" + text + "'");
     }
 
     ReadLimits limits() throws UsageException {
@@ -109,8 +121,12 @@ final class Arguments {
         }
     }
 
-    /** The file for a preview sheet, if one is asked for. */
-    Optional<Path> preview() throws UsageException {
+    /**
+     * The file for a preview sheet, if one is asked for.
+     *
+     * @param others what it must not be, lest the sheet replaces an image
+     */
+    Optional<Path> preview(List<Path> others) throws UsageException {
         String text = line.getOptionValue("preview");
         if (text == null) {
             return Optional.empty();
@@ -119,7 +135,13 @@ final class Arguments {
         if (!lower.endsWith(".png") && !lower.endsWith(".webp")) {
             throw new UsageException("--preview must end in .png or .webp, not '" + text + "'");
         }
-        return Optional.of(InputFile.path(text));
+        Path preview = InputFile.path(text);
+        for (Path other : others) {
+            if (InputFile.real(other).equals(InputFile.real(preview))) {
+                throw new UsageException("--preview " + text + " is one of the images: give the sheet a name of its own");
+            }
+        }
+        return Optional.of(preview);
     }
 
     private double number(String option, double otherwise, double least, double most, boolean whole)

@@ -1,6 +1,7 @@
 package dev.alphakey.cli;
 
 import dev.alphakey.codec.CorruptImageException;
+import dev.alphakey.codec.ImageTooLargeException;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.ReadLimits;
@@ -52,10 +53,24 @@ record InputFile(String name) {
 
     /** A path from the command line. */
     static Path path(String text) throws UsageException {
+        if (text.isEmpty()) {
+            throw new UsageException("a file name is empty");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new UsageException("'" + text + "' is not a file name: " + e.getReason());
+        }
+    }
+
+    /** The place of a file whether or not it exists, the same however it is spelled. */
+    static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            Path absolute = path.toAbsolutePath().normalize();
+            Path parent = absolute.getParent();
+            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
         }
     }
 
@@ -67,10 +82,14 @@ record InputFile(String name) {
         }
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
             String missing = e instanceof NoSuchFileException no && no.getFile() != null ? no.getFile() : shown;
-            return missing + ": no such file";
+            boolean folder = e instanceof NoSuchFileException no && no.getReason() != null;
+            return missing + (folder ? ": no such folder" : ": no such file");
         }
         if (e instanceof AccessDeniedException denied) {
             return denied.getFile() + ": permission denied";
+        }
+        if (e instanceof ImageTooLargeException) {
+            return shown + ": " + e.getMessage() + " (--max-pixels raises it)";
         }
         if (e instanceof CorruptImageException || e instanceof UnsupportedImageException) {
             return shown + ": " + e.getMessage();

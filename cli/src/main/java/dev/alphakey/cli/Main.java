@@ -11,12 +11,22 @@ public final class Main {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
-        int code = run(arguments, Terminal.system()).code();
-        System.out.flush();
-        System.exit(code);
+        System.exit(run(arguments, Terminal.system()).code());
     }
 
     static ExitCode run(String[] arguments, Terminal terminal) {
+        ExitCode code = attempt(arguments, terminal);
+        StandardOutput output = terminal.output();
+        if (!output.isLost()) {
+            return code;
+        }
+        if (!output.isAbandoned()) {
+            terminal.err().println("alphakey: standard output: " + output.reason());
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static ExitCode attempt(String[] arguments, Terminal terminal) {
         try {
             return dispatch(arguments, terminal);
         } catch (UsageException e) {
@@ -56,7 +66,7 @@ public final class Main {
             }
             default -> {
                 Command command = find(verb);
-                if (Arrays.asList(rest).contains("--help") || Arrays.asList(rest).contains("-h")) {
+                if (Arguments.askForHelp(rest)) {
                     terminal.out().print(Help.of(command));
                     return ExitCode.DONE;
                 }

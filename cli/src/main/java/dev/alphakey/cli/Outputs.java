@@ -1,7 +1,13 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.ImageFormat;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +33,12 @@ final class Outputs {
         if (out != null && dir != null) {
             throw new UsageException("--out names one file and --out-dir a folder: use one of them");
         }
-        ImageFormat format = format(arguments.text("format", "png"));
+        ImageFormat format = format(arguments, out);
+        if (arguments.has("lossy") && format != ImageFormat.WEBP) {
+            throw new UsageException("--lossy is for WebP: let --out end in .webp, or add --format webp");
+        }
         if (dir != null) {
+            requireFolder(InputFile.path(dir));
             Outputs outputs = new Outputs(null, InputFile.path(dir), format, false);
             outputs.requireDistinct(inputs);
             return outputs;
@@ -46,6 +56,9 @@ final class Outputs {
             return new Outputs(null, null, format, true);
         }
         Path file = InputFile.path(out);
+        if (Files.isDirectory(file)) {
+            throw new UsageException("--out names a file, but '" + out + "' is a folder: use --out-dir");
+        }
         String lower = out.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".png") && !lower.endsWith(".webp")) {
             throw new UsageException("--out must end in .png or .webp, the formats that hold transparency, not '" + out + "'");
@@ -96,7 +109,47 @@ final class Outputs {
         }
     }
 
-    private static ImageFormat format(String word) throws UsageException {
+    /** Every image that is read or written, for what must be none of them. */
+    List<Path> images(List<InputFile> inputs) throws UsageException {
+        var images = new ArrayList<Path>();
+        for (InputFile input : inputs) {
+            images.add(InputFile.path(input.name()));
+            if (!standardOutput) {
+                images.add(target(input));
+            }
+        }
+        return images;
+    }
+
+    /** Refuses, before the work is done, a file that could not be written after it. */
+    void requirePossible(Path target, boolean overwrite) throws IOException {
+        Path parent = target.getParent();
+        boolean made = folder != null && parent != null && InputFile.real(parent).equals(InputFile.real(folder));
+        if (!made || Files.exists(folder)) {
+            AtomicFile.requirePossible(target, overwrite);
+            return;
+        }
+        Path base = folder;
+        while (base != null && !Files.exists(base)) {
+            base = base.getParent();
+        }
+        if (base != null && !Files.isDirectory(base)) {
+            throw new FileSystemException(base.toString(), null, "is a file, not a folder");
+        }
+        if (!Files.isWritable(base == null ? Path.of("") : base)) {
+            throw new AccessDeniedException(target.toString());
+        }
+    }
+
+    private static void requireFolder(Path folder) throws UsageException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("--out-dir " + folder + ": is a file, not a folder");
+        }
+    }
+
+    private static ImageFormat format(Arguments arguments, String out) throws UsageException {
+        boolean webp = out != null && out.toLowerCase(Locale.ROOT).endsWith(".webp");
+        String word = arguments.text("format", webp ? "webp" : "png");
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "png" -> ImageFormat.PNG;
             case "webp" -> ImageFormat.WEBP;

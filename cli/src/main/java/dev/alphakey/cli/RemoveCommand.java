@@ -12,8 +12,9 @@ import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.WriteOptions;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class RemoveCommand implements Command {
     public Options options() {
         return RemoveRequest.accepted()
                 .addOption(flag(null, "json", "print a JSON document instead of text"))
-                .addOption(flag("q", "quiet", "print nothing but warnings and errors"));
+                .addOption(flag("q", "quiet", "print nothing but failures and errors"));
     }
 
     @Override
@@ -64,7 +65,9 @@ final class RemoveCommand implements Command {
                 Without any of --input, --tolerance, --soft-matte and the thresholds, everything is measured. With one of \
                 them the image is keyed by thresholds, and whatever is left out has the value in brackets.
 
-                Images: PNG, JPEG, WebP, GIF, BMP, TIFF; `-` is standard input or output. An image that is transparent \
+                Images: PNG, JPEG, WebP, GIF, BMP, TIFF; `-` is standard input or output. A folder stands for the images \
+                directly in it and needs --out-dir. Behind `--` there are no options, so that names may begin with a \
+                dash: alphakey remove -- -x.png. An image that is transparent \
                 already is passed through and checked. A result is PASS, WARN or FAIL; --preview shows, from left to \
                 right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
                 spot at 400 % in source and result.""";
@@ -79,7 +82,7 @@ final class RemoveCommand implements Command {
             throw new UsageException("--json and --out - both want standard output: write the image to a file");
         }
         var printer = new ReportPrinter(
-                terminal, parsed.has("json"), parsed.has("quiet"), toStandardOutput, request.inputs().size());
+                terminal, parsed.has("json"), parsed.has("quiet"), false, toStandardOutput, request.inputs().size());
         var reports = new ArrayList<Report>();
         for (InputFile input : request.inputs()) {
             printer.starting(input.name());
@@ -93,8 +96,8 @@ final class RemoveCommand implements Command {
     private static Report remove(InputFile input, RemoveRequest request, Terminal terminal) throws UsageException {
         Path target = request.outputs().target(input);
         try {
-            keep(target, request);
-            keep(request.preview().orElse(null), request);
+            requirePossible(target, request);
+            requirePossible(request.preview().orElse(null), request);
             LoadedImage image = input.read(terminal, request.limits());
             Cutout cutout = ChromaKey.remove(image.raster(), request.options());
             write(cutout, target, request, terminal);
@@ -115,17 +118,18 @@ final class RemoveCommand implements Command {
     }
 
     /** Refuses before the work is done rather than after it. */
-    private static void keep(Path file, RemoveRequest request) throws IOException {
-        if (file != null && !request.write().overwrite() && Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString());
+    private static void requirePossible(Path file, RemoveRequest request) throws IOException {
+        if (file != null) {
+            request.outputs().requirePossible(file, request.write().overwrite());
         }
     }
 
     private static void write(Cutout cutout, Path target, RemoveRequest request, Terminal terminal) throws IOException {
         if (target == null) {
             ImageFormat format = request.outputs().format();
-            Images.encode(cutout.raster(), format, request.write(), terminal.out());
-            terminal.out().flush();
+            OutputStream out = new BufferedOutputStream(terminal.output(), 1 << 16);
+            Images.encode(cutout.raster(), format, request.write(), out);
+            out.flush();
         } else {
             if (request.outputs().makesFolder()) {
                 Files.createDirectories(target.toAbsolutePath().getParent());

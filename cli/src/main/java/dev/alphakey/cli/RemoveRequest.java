@@ -72,13 +72,9 @@ record RemoveRequest(
         if (arguments.has("preview") && inputs.size() > 1) {
             throw new UsageException("--preview draws one image's sheet: give one image");
         }
+        Outputs outputs = Outputs.from(arguments, inputs);
         return new RemoveRequest(
-                inputs,
-                Outputs.from(arguments, inputs),
-                options,
-                write,
-                arguments.limits(),
-                arguments.preview());
+                inputs, outputs, options, write, arguments.limits(), arguments.preview(outputs.images(inputs)));
     }
 
     private static List<InputFile> inputs(Arguments arguments) throws UsageException {
@@ -87,10 +83,12 @@ record RemoveRequest(
         if (names.isEmpty()) {
             throw new UsageException("remove needs an image: alphakey " + new RemoveCommand().usage());
         }
-        if (names.stream().filter("-"::equals).count() > 1) {
-            throw new UsageException("standard input (-) can be read only once");
+        for (String name : names) {
+            if (InputFiles.isFolder(name) && !arguments.has("out-dir")) {
+                throw new UsageException("'" + name + "' is a folder: its images need --out-dir DIR");
+            }
         }
-        return names.stream().map(InputFile::new).toList();
+        return InputFiles.from(names);
     }
 
     private static KeySampling sampling(Arguments arguments, boolean thresholds) throws UsageException {

@@ -2,6 +2,7 @@ package dev.alphakey.cli;
 
 import dev.alphakey.Cutout.Attempt;
 import dev.alphakey.check.Finding;
+import dev.alphakey.check.Mend;
 import dev.alphakey.check.Validation;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,14 @@ final class ReportText {
             }
             text.append('\n');
             text.append("       ");
-            if (finding.mend().hasOption()) {
-                text.append("try ").append(String.join(" ", finding.mend().arguments())).append(": ");
-            }
-            text.append(finding.mend().advice()).append('\n');
+            text.append(mend(finding.mend())).append('\n');
         }
+    }
+
+    /** A whole command, since the options are those of remove wherever the finding is shown. */
+    private static String mend(Mend mend) {
+        return mend.hasOption()
+                ? "mend: alphakey remove " + String.join(" ", mend.arguments()) + " (" + mend.advice() + ")"
+                : mend.advice();
     }
 }

@@ -4,10 +4,12 @@ import static dev.alphakey.cli.Arguments.flag;
 import static dev.alphakey.cli.Arguments.value;
 
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.check.Check;
 import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
+import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.UnsupportedImageException;
@@ -16,8 +18,11 @@ import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 
 /** {@code alphakey validate}: says whether a cutout is good, and where it is not. */
@@ -45,7 +50,7 @@ final class ValidateCommand implements Command {
                 .addOption(flag(null, "strict", "take warnings for failures"))
                 .addOption(flag(null, "json", "print a JSON document instead of text"))
                 .addOption(flag(null, "json-schema", "print the schema of that document"))
-                .addOption(flag("q", "quiet", "print nothing but failures"))
+                .addOption(flag("q", "quiet", "print nothing but failures and errors"))
                 .addOption(value(null, "preview", "FILE", "draw a sheet to look at"))
                 .addOption(flag("f", "force", "replace a preview that exists"))
                 .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
@@ -61,7 +66,8 @@ final class ValidateCommand implements Command {
 
     @Override
     public String details() {
-        return "Each finding has a name, a measure and its limit, a place, and the option that would mend it. Exit code"
+        return "A folder stands for the images directly in it. Behind `--` there are no options, so that names may begin with a"
+                + " dash.\nEach finding has a name, a measure and its limit, a place, and the option that would mend it. Exit code"
                 + " 3 says that something failed.";
     }
 
@@ -73,8 +79,13 @@ final class ValidateCommand implements Command {
             return ExitCode.DONE;
         }
         ValidateRequest request = ValidateRequest.from(parsed, usage());
-        var printer =
-                new ReportPrinter(terminal, parsed.has("json"), parsed.has("quiet"), false, request.inputs().size());
+        var printer = new ReportPrinter(
+                terminal,
+                parsed.has("json"),
+                parsed.has("quiet"),
+                parsed.has("strict"),
+                false,
+                request.inputs().size());
         var reports = new ArrayList<Report>();
         for (InputFile input : request.inputs()) {
             printer.starting(input.name());
@@ -82,14 +93,31 @@ final class ValidateCommand implements Command {
             reports.add(report);
             printer.finished(report);
         }
-        ExitCode code = printer.summary(reports);
-        boolean warned = reports.stream().anyMatch(r -> r.word().equals("WARN"));
-        return code == ExitCode.DONE && warned && parsed.has("strict") ? ExitCode.INVALID : code;
+        Set<Check> notRun = request.source().isEmpty() ? notRun(reports) : Set.of();
+        if (!notRun.isEmpty()) {
+            printer.remark("Not checked without --source: "
+                    + notRun.stream().map(Check::id).collect(Collectors.joining(", ")));
+        }
+        return printer.summary(reports);
+    }
+
+    /** What a source would have let be judged; where nothing is transparent or visible, nothing more can be judged anyway. */
+    private static Set<Check> notRun(List<Report> reports) {
+        var checks = EnumSet.noneOf(Check.class);
+        for (Report report : reports) {
+            report.validation()
+                    .filter(v -> v.finding(Check.SUBJECT_CUT).isPresent())
+                    .ifPresent(v -> checks.addAll(v.notRun()));
+        }
+        return checks;
     }
 
     private static Report validate(InputFile input, ValidateRequest request, Terminal terminal) {
         String reading = input.name();
         try {
+            if (request.preview().isPresent()) {
+                AtomicFile.requirePossible(request.preview().get(), request.force());
+            }
             LoadedImage image = input.read(terminal, request.limits());
             Raster source = null;
             if (request.source().isPresent()) {

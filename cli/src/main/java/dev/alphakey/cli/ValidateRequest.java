@@ -3,8 +3,10 @@ package dev.alphakey.cli;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.codec.ReadLimits;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A command line of {@code validate}, understood. */
 record ValidateRequest(
@@ -16,7 +18,7 @@ record ValidateRequest(
         ReadLimits limits) {
 
     static ValidateRequest from(Arguments arguments, String usage) throws UsageException {
-        List<InputFile> inputs = arguments.rest().stream().map(InputFile::new).toList();
+        List<InputFile> inputs = InputFiles.from(arguments.rest());
         if (inputs.isEmpty()) {
             throw new UsageException("validate needs an image: alphakey " + usage);
         }
@@ -27,11 +29,19 @@ record ValidateRequest(
         if (several && arguments.has("preview")) {
             throw new UsageException("--preview draws one image's sheet: give one image");
         }
+        Optional<InputFile> source = Optional.ofNullable(arguments.text("source", null)).map(InputFile::new);
+        var images = new ArrayList<Path>();
+        for (InputFile image : Stream.concat(inputs.stream(), source.stream()).toList()) {
+            images.add(InputFile.path(image.name()));
+        }
+        if (source.isPresent() && source.get().isStandardInput() && inputs.get(0).isStandardInput()) {
+            throw new UsageException("standard input (-) can be read only once");
+        }
         return new ValidateRequest(
                 inputs,
-                Optional.ofNullable(arguments.text("source", null)).map(InputFile::new),
+                source,
                 arguments.key("key-color"),
-                arguments.preview(),
+                arguments.preview(images),
                 arguments.has("force"),
                 arguments.limits());
     }

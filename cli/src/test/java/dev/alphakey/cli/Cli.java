@@ -2,6 +2,9 @@ package dev.alphakey.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -13,14 +16,33 @@ record Cli(ExitCode code, byte[] outBytes, String err) {
 
     static Cli withInput(byte[] input, String... arguments) {
         var out = new ByteArrayOutputStream();
+        return run(input, out, out, arguments);
+    }
+
+    /** With a standard output that takes {@code room} bytes and then fails with a message. */
+    static Cli withOutputThatFails(int room, String message, String... arguments) {
+        var arrived = new ByteArrayOutputStream();
+        var out = new FilterOutputStream(arrived) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                if (arrived.size() + length > room) {
+                    throw new IOException(message);
+                }
+                arrived.write(bytes, from, length);
+            }
+        };
+        return run(new byte[0], arrived, out, arguments);
+    }
+
+    private static Cli run(byte[] input, ByteArrayOutputStream arrived, OutputStream out, String... arguments) {
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(
                 new ByteArrayInputStream(input),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new StandardOutput(out, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
         ExitCode code = Main.run(arguments, terminal);
-        return new Cli(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+        return new Cli(code, arrived.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 
     String out() {

@@ -12,11 +12,20 @@ final class Pictures {
 
     /** An antialiased red disc in the middle of a flat background. */
     static Raster disc(int side, int background) {
+        return disc(side, background, (side - 1) / 2.0);
+    }
+
+    /** The same disc, of which the left side of the frame cuts off half. */
+    static Raster discAcrossTheFrame(int side, int background) {
+        return disc(side, background, 0);
+    }
+
+    private static Raster disc(int side, int background, double middle) {
         int[] pixels = new int[side * side];
         double centre = (side - 1) / 2.0;
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                double inside = side * 0.3 - Math.hypot(x - centre, y - centre) + 0.5;
+                double inside = side * 0.3 - Math.hypot(x - middle, y - centre) + 0.5;
                 pixels[y * side + x] = mix(0xc03020, background, Math.min(1, Math.max(0, inside)));
             }
         }

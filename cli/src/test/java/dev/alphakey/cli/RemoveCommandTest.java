@@ -133,13 +133,53 @@ class RemoveCommandTest {
         Cli cli = Cli.run("remove", image.toString(), "--max-pixels", "1k");
         assertEquals(ExitCode.FAILED, cli.code());
         assertEquals(1, cli.err().lines().count(), cli.err());
+        assertTrue(cli.err().contains("--max-pixels"), cli.err());
         assertFalse(Files.exists(folder.resolve("disc-cutout.png")));
     }
 
+    @Test
+    void aLimitThatIsTooHighIsToldTheHighest() {
+        Cli cli = Cli.run("remove", image.toString(), "--max-pixels", "3G");
+        assertEquals(ExitCode.USAGE, cli.code());
+        assertTrue(cli.err().contains("at most 2147483647"), cli.err());
+    }
+
+    @Test
+    void lossyIsForWebp() throws IOException {
+        Path out = folder.resolve("out.webp");
+        assertEquals(ExitCode.DONE, Cli.run("remove", image.toString(), "--lossy", "80", "--out", out.toString()).code());
+        Cli png = Cli.run("remove", image.toString(), "--lossy", "80", "--out", folder.resolve("out.png").toString());
+        assertEquals(ExitCode.USAGE, png.code());
+        assertTrue(png.err().contains("--lossy"), png.err());
+    }
+
+    @Test
+    void quietPrintsNothingForAWarningAndOneLineForAFailure() throws IOException {
+        Path cut = Pictures.save(folder.resolve("cut.png"), Pictures.discAcrossTheFrame(96, MEASURED_GREEN));
+        Cli warned = Cli.run("remove", cut.toString(), "--quiet");
+        assertEquals(ExitCode.DONE, warned.code(), warned.err());
+        assertEquals("", warned.out() + warned.err());
+        assertTrue(Cli.run("validate", folder.resolve("cut-cutout.png").toString()).out().contains("Verdict: WARN"));
+
+        Cli failed = Cli.run("remove", image.toString(), "--key-color", "magenta", "--quiet");
+        assertEquals(ExitCode.INVALID, failed.code());
+        assertEquals("", failed.out());
+        assertEquals(1, failed.err().lines().count(), failed.err());
+        assertTrue(failed.err().startsWith("FAIL"), failed.err());
+    }
+
+    @Test
+    void anEmptyImageIsPassedThroughAndSaidToShowNothing() throws IOException {
+        Path empty = Pictures.save(folder.resolve("empty.png"), Raster.filled(64, 64, 0));
+        Cli cli = Cli.run("remove", empty.toString(), "--preview", folder.resolve("sheet.png").toString());
+        assertEquals(ExitCode.INVALID, cli.code(), cli.err());
+        assertTrue(cli.out().contains("Already transparent"), cli.out());
+        assertTrue(cli.out().contains("nothing is visible"), cli.out());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"missing.png", "folder", "text.png", "cut.png", "empty.png"})
+    @ValueSource(strings = {"missing.png", "text.png", "cut.png", "empty.png"})
     void whatIsNoImageGivesOneLineAndNoFile(String name) throws IOException {
-        Files.createDirectory(folder.resolve("folder"));
         Files.writeString(folder.resolve("text.png"), "not an image");
         Files.write(folder.resolve("empty.png"), new byte[0]);
         byte[] whole = Files.readAllBytes(image);
@@ -167,7 +207,8 @@ class RemoveCommandTest {
                 "--auto-key middle",
                 "--key-color verdigris",
                 "--format gif",
-                "--lossy 101",
+                "--lossy 101 --format webp",
+                "--lossy 80",
                 "--max-pixels none",
                 "--no-such-option",
                 "--out",

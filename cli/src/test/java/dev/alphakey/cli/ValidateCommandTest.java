@@ -1,12 +1,14 @@
 package dev.alphakey.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.ChromaKey;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,53 @@ class ValidateCommandTest {
         Cli cli = Cli.run("validate", image.toString());
         assertEquals(ExitCode.INVALID, cli.code());
         assertTrue(cli.out().contains("alpha-used"), cli.out());
+    }
+
+    @Test
+    void aMendIsAWholeCommandSinceValidateHasNoSuchOption() throws IOException {
+        Path image = Pictures.save(folder.resolve("disc.png"), Pictures.disc(96, 0xff08f40c));
+        Cli cli = Cli.run("validate", image.toString());
+        assertTrue(cli.out().contains("mend: alphakey remove --auto-key border (measure the key"), cli.out());
+    }
+
+    @Test
+    void withoutASourceTheChecksThatNeedOneAreNamed() throws IOException {
+        String cutout = Pictures.save(folder.resolve("cutout.png"), cutout()).toString();
+        String source = Pictures.save(folder.resolve("source.png"), Pictures.disc(96, 0xff08f40c)).toString();
+        assertTrue(Cli.run("validate", cutout).out().endsWith("Not checked without --source: color-lost\n"));
+        assertFalse(Cli.run("validate", cutout, "--source", source).out().contains("Not checked"));
+        assertFalse(Cli.run("validate", cutout, "--json").out().contains("Not checked"));
+        assertFalse(Cli.run("validate", source).out().contains("Not checked"), "an opaque image needs no further check");
+    }
+
+    @Test
+    void strictTakesWarningsForFailuresAlsoWhenQuiet() throws IOException {
+        Raster cut = ChromaKey.remove(Pictures.discAcrossTheFrame(96, 0xff08f40c)).raster();
+        String cutout = Pictures.save(folder.resolve("cutout.png"), cut).toString();
+        assertEquals(ExitCode.DONE, Cli.run("validate", cutout).code());
+        Cli strict = Cli.run("validate", cutout, "--strict", "--quiet");
+        assertEquals(ExitCode.INVALID, strict.code());
+        assertEquals(1, strict.err().lines().count(), strict.err());
+    }
+
+    @Test
+    void aPreviewMustNotReplaceTheImageOrItsSource() throws IOException {
+        String cutout = Pictures.save(folder.resolve("cutout.png"), cutout()).toString();
+        String source = Pictures.save(folder.resolve("source.png"), Pictures.disc(96, 0xff08f40c)).toString();
+        for (String preview : List.of(cutout, source)) {
+            Cli cli = Cli.run("validate", cutout, "--source", source, "--preview", preview, "--force");
+            assertEquals(ExitCode.USAGE, cli.code());
+            assertEquals(1, cli.err().lines().count(), cli.err());
+        }
+    }
+
+    @Test
+    void aFolderStandsForItsImages() throws IOException {
+        Pictures.save(folder.resolve("a.png"), cutout());
+        Pictures.save(folder.resolve("b.png"), cutout());
+        Cli cli = Cli.run("validate", folder.toString());
+        assertEquals(ExitCode.DONE, cli.code(), cli.err());
+        assertTrue(cli.out().contains("2 images: 2 PASS"), cli.out());
     }
 
     @Test

@@ -7,12 +7,11 @@ import dev.alphakey.image.Raster;
  *
  * @param clearShare the share of pixels that cannot be seen, 0 to 1
  * @param clearRim the same along the frame, inside its outermost pixels
- * @param present whether that is real transparency: the surroundings are clear, and something is visible
+ * @param present whether that is real transparency: the surroundings are clear, even if nothing is left inside them
  */
 public record RealAlpha(double clearShare, double clearRim, boolean present) {
     private static final double LEAST_SHARE = 0.02;
     private static final double LEAST_RIM = 0.3;
-    private static final double LEAST_VISIBLE = 0.0005;
 
     /** Measures a picture, in one pass. */
     public static RealAlpha measure(Raster image) {
@@ -22,8 +21,7 @@ public record RealAlpha(double clearShare, double clearRim, boolean present) {
         }
         double rimShare = clearRim(image);
         double share = (double) clear / image.size();
-        boolean present = share >= LEAST_SHARE && rimShare >= LEAST_RIM && share <= 1 - LEAST_VISIBLE;
-        return new RealAlpha(share, rimShare, present);
+        return new RealAlpha(share, rimShare, share >= LEAST_SHARE && rimShare >= LEAST_RIM);
     }
 
     /** The share of pixels along the frame, inside its outermost ones, that cannot be seen. */

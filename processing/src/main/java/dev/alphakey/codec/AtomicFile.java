@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -49,14 +50,45 @@ public final class AtomicFile {
      *
      * @throws FileAlreadyExistsException if the file exists and must not be replaced, even if it appears meanwhile
      * @throws NoSuchFileException if the folder does not exist
+     * @throws FileSystemException if writing fails in any other way; it names the target
      */
     public static void write(Path target, boolean overwrite, Content content) throws IOException {
         Objects.requireNonNull(content, "content");
+        requirePossible(target, overwrite);
+        if (isDevice(target)) {
+            writeThrough(target, content);
+            return;
+        }
+        Path file = followed(target.toAbsolutePath());
+        Path folder = file.getParent();
+        Path hidden = folder.resolve(".alphakey-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".tmp");
+        UNFINISHED.add(hidden);
+        try {
+            fill(hidden, target, content);
+            if (overwrite) {
+                replace(hidden, file);
+            } else {
+                appear(hidden, file, target);
+            }
+        } catch (FileSystemException e) {
+            throw hidden.toString().equals(e.getFile()) ? seen(target, e) : e;
+        } finally {
+            Files.deleteIfExists(hidden);
+            UNFINISHED.remove(hidden);
+        }
+    }
+
+    /**
+     * Refuses what {@link #write} would refuse, as far as can be known before there is anything to write.
+     *
+     * @throws IOException as {@link #write} does
+     */
+    public static void requirePossible(Path target, boolean overwrite) throws IOException {
         if (Files.isDirectory(target)) {
             throw new FileSystemException(target.toString(), null, "is a folder");
         }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            writeThrough(target, content);
+        if (isDevice(target)) {
+            requireWritable(target, target);
             return;
         }
         Path file = followed(target.toAbsolutePath());
@@ -64,22 +96,34 @@ public final class AtomicFile {
             throw new FileAlreadyExistsException(target.toString());
         }
         Path folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(String.valueOf(folder), null, "there is no such folder");
+        // Named as the caller named it, unless a link leads elsewhere.
+        Path named = target.getParent() == null || Files.isSymbolicLink(target) ? folder : target.getParent();
+        if (folder == null || !Files.exists(folder)) {
+            throw new NoSuchFileException(String.valueOf(named), null, "no such folder");
         }
-        Path hidden = folder.resolve(".alphakey-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".tmp");
-        UNFINISHED.add(hidden);
-        try {
-            fill(hidden, content);
-            if (overwrite) {
-                replace(hidden, file);
-            } else {
-                appear(hidden, file, target);
-            }
-        } finally {
-            Files.deleteIfExists(hidden);
-            UNFINISHED.remove(hidden);
+        if (!Files.isDirectory(folder)) {
+            throw new FileSystemException(named.toString(), null, "is a file, not a folder");
         }
+        requireWritable(folder, target);
+    }
+
+    private static void requireWritable(Path place, Path target) throws AccessDeniedException {
+        if (!Files.isWritable(place)) {
+            throw new AccessDeniedException(target.toString());
+        }
+    }
+
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target);
+    }
+
+    /** An error of the hidden file, told of the file that the caller knows. */
+    private static FileSystemException seen(Path target, FileSystemException e) {
+        FileSystemException told = e instanceof AccessDeniedException
+                ? new AccessDeniedException(target.toString(), null, e.getReason())
+                : new FileSystemException(target.toString(), null, e.getReason());
+        told.initCause(e);
+        return told;
     }
 
     /** The place that a chain of links ends at, whether or not something is there. */
@@ -95,18 +139,27 @@ public final class AtomicFile {
     }
 
     private static void writeThrough(Path file, Content content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
+        OutputStream device = new NamedOutput(Files.newOutputStream(file, StandardOpenOption.WRITE), file);
+        try (OutputStream out = new BufferedOutputStream(device)) {
             content.writeTo(out);
         }
     }
 
-    private static void fill(Path hidden, Content content) throws IOException {
+    private static void fill(Path hidden, Path target, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            OutputStream out = new BufferedOutputStream(new NamedOutput(Channels.newOutputStream(channel), target), 1 << 16);
             content.writeTo(out);
             out.flush();
-            // Without this a power failure could leave the name on an empty file.
+            force(channel, target);
+        }
+    }
+
+    /** Without this a power failure could leave the name on an empty file. */
+    private static void force(FileChannel channel, Path target) throws IOException {
+        try {
             channel.force(false);
+        } catch (IOException e) {
+            throw NamedOutput.about(target, e);
         }
     }
 

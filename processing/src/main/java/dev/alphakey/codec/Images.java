@@ -20,7 +20,8 @@ public final class Images {
     /**
      * Reads a file; what it is shows in its content, not in its name.
      *
-     * @throws UnsupportedImageException if it is no image, of an unknown kind or larger than the limits allow
+     * @throws UnsupportedImageException if it is no image or of an unknown kind
+     * @throws ImageTooLargeException if it is larger than the limits allow
      * @throws CorruptImageException if it is cut short or contradicts itself
      * @throws java.nio.file.NoSuchFileException if there is no such file
      */

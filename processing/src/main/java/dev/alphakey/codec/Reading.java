@@ -31,8 +31,10 @@ final class Reading {
         long allowed = Math.min(limits.maxPixels(), MOST_PIXELS);
         if (width > allowed / height) {
             double pixels = (double) width * height;
-            throw new UnsupportedImageException("it is " + width + "x" + height + ", " + megapixels(pixels)
-                    + " megapixels; the limit is " + megapixels(allowed));
+            String message = "it is " + width + "x" + height + ", " + megapixels(pixels) + " megapixels; the limit is "
+                    + megapixels(allowed);
+            // Only the caller's own limit can be raised.
+            throw pixels <= MOST_PIXELS ? new ImageTooLargeException(message) : new UnsupportedImageException(message);
         }
     }
 

@@ -59,8 +59,9 @@ final class SourceBytes {
 
     private static void requireAtMost(long bytes, long most) throws UnsupportedImageException {
         if (bytes > most) {
-            throw new UnsupportedImageException(
-                    "it has more than " + (most >> 20) + " MB, too many for an image within the limits");
+            String message = "it has more than " + (most >> 20) + " MB, too many for an image within the limits";
+            // Only the caller's own limit can be raised.
+            throw most < MOST ? new ImageTooLargeException(message) : new UnsupportedImageException(message);
         }
     }
 }

@@ -4,6 +4,7 @@ import static dev.alphakey.check.Drawing.GREEN;
 import static dev.alphakey.check.Drawing.disc;
 import static dev.alphakey.check.Drawing.on;
 import static dev.alphakey.check.Drawing.paint;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +37,11 @@ class RealAlphaTest {
     }
 
     @Test
-    void anEmptyPictureHasNothingToPassOn() {
-        assertFalse(RealAlpha.measure(Raster.filled(50, 50, 0)).present());
+    void anEmptyPictureHasItAndItsValidationSaysThatNothingIsVisible() {
+        Raster empty = Raster.filled(50, 50, 0);
+        assertTrue(RealAlpha.measure(empty).present());
+        Finding coverage = Validator.validate(empty, Reference.NONE).finding(Check.COVERAGE).orElseThrow();
+        assertEquals(Severity.FAIL, coverage.severity());
+        assertEquals("nothing is visible", coverage.message());
     }
 }

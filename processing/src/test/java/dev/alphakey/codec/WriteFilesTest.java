@@ -128,6 +128,59 @@ class WriteFilesTest {
     }
 
     @Test
+    void aFileInPlaceOfTheFolderIsNamed() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "x");
+        FileSystemException e = assertThrows(FileSystemException.class,
+                () -> Images.write(DOT, taken.resolve("a.png"), WriteOptions.DEFAULT));
+        assertEquals(taken + ": is a file, not a folder", e.getMessage());
+    }
+
+    @Test
+    void whatWouldBeRefusedIsKnownBeforeThereIsAnythingToWrite() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.png"), "old");
+        assertThrows(FileAlreadyExistsException.class, () -> AtomicFile.requirePossible(file, false));
+        assertThrows(NoSuchFileException.class, () -> AtomicFile.requirePossible(folder.resolve("none/a.png"), true));
+        assertThrows(FileSystemException.class, () -> AtomicFile.requirePossible(folder, true));
+        AtomicFile.requirePossible(file, true);
+        AtomicFile.requirePossible(folder.resolve("b.png"), false);
+        assertEquals(List.of("a.png"), names());
+    }
+
+    @Test
+    void aFolderThatMustNotBeWrittenToNamesTheFileAndNotTheHiddenOne() throws IOException {
+        Path closed = Stream.of(folder.resolve("closed"), Path.of("/sys"), Path.of("/proc"))
+                .filter(WriteFilesTest::isClosed)
+                .findFirst()
+                .orElse(null);
+        assumeTrue(closed != null, "everything can be written to here");
+        Path target = closed.resolve("a.png");
+        FileSystemException e =
+                assertThrows(FileSystemException.class, () -> Images.write(DOT, target, WriteOptions.DEFAULT));
+        assertEquals(target.toString(), e.getFile());
+    }
+
+    private static boolean isClosed(Path path) {
+        try {
+            if (!Files.exists(path)) {
+                Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+        return !Files.isWritable(path);
+    }
+
+    @Test
+    void aFullDiskNamesTheFile() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "no device that is always full");
+        Path target = linked(folder.resolve("a.png"), Path.of("/dev/full"));
+        FileSystemException e =
+                assertThrows(FileSystemException.class, () -> Images.write(DOT, target, WriteOptions.DEFAULT));
+        assertEquals(target.toString(), e.getFile());
+        Files.delete(target);
+    }
+
+    @Test
     void aLinkIsFollowedAndStays() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real")).resolve("a.txt");
         Path link = linked(folder.resolve("link.txt"), Path.of("real", "a.txt"));
