@@ -63,7 +63,14 @@ final class Arguments {
     }
 
     String text(String option, String otherwise) {
-        return line.getOptionValue(option, otherwise);
+        String value = last(option);
+        return value == null ? otherwise : value;
+    }
+
+    /** As scripts expect, a later value takes the place of an earlier one. */
+    private String last(String option) {
+        String[] values = line.getOptionValues(option);
+        return values == null ? null : values[values.length - 1];
     }
 
     List<String> texts(String option) {
@@ -90,7 +97,7 @@ final class Arguments {
 
     /** A number of pixels: plain, or with {@code k}, {@code m} or {@code mp} behind it. */
     private long pixels(String option, long otherwise) throws UsageException {
-        String text = line.getOptionValue(option);
+        String text = last(option);
         if (text == null) {
             return otherwise;
         }
@@ -113,7 +120,7 @@ final class Arguments {
     }
 
     Optional<KeyColor> key(String option) throws UsageException {
-        String text = line.getOptionValue(option);
+        String text = last(option);
         try {
             return Optional.ofNullable(text).map(KeyColor::parse);
         } catch (IllegalArgumentException e) {
@@ -127,7 +134,7 @@ final class Arguments {
      * @param others what it must not be, lest the sheet replaces an image
      */
     Optional<Path> preview(List<Path> others) throws UsageException {
-        String text = line.getOptionValue("preview");
+        String text = last("preview");
         if (text == null) {
             return Optional.empty();
         }
@@ -146,7 +153,7 @@ final class Arguments {
 
     private double number(String option, double otherwise, double least, double most, boolean whole)
             throws UsageException {
-        String text = line.getOptionValue(option);
+        String text = last(option);
         if (text == null) {
             return otherwise;
         }

@@ -22,6 +22,14 @@ import java.nio.file.Path;
  * @param name as it was written; {@code -} is standard input
  */
 record InputFile(String name) {
+    /** An image whose name this system can express. */
+    static InputFile named(String name) throws UsageException {
+        if (!name.equals("-")) {
+            path(name);
+        }
+        return new InputFile(name);
+    }
+
     boolean isStandardInput() {
         return name.equals("-");
     }

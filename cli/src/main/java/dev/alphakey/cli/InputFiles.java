@@ -26,7 +26,7 @@ final class InputFiles {
             if (isFolder(name)) {
                 files.addAll(imagesIn(name));
             } else {
-                files.add(new InputFile(name));
+                files.add(InputFile.named(name));
             }
         }
         requireEachOnce(files);

@@ -67,7 +67,7 @@ final class KeyColorCommand implements Command {
         addPalette(advisor, parsed.text("palette", ""));
         for (String name : parsed.rest()) {
             try {
-                advisor.add(new InputFile(name).read(terminal, parsed.limits()).raster());
+                advisor.add(InputFile.named(name).read(terminal, parsed.limits()).raster());
             } catch (IOException e) {
                 terminal.err().println("alphakey: " + InputFile.explain(name, e));
                 return ExitCode.FAILED;

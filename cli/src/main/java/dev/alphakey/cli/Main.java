@@ -7,6 +7,9 @@ import java.util.List;
 public final class Main {
     private static final List<Command> COMMANDS = List.of(new RemoveCommand(), new ValidateCommand(), new KeyColorCommand());
 
+    static final String OUT_OF_MEMORY =
+            "there is not enough memory for it: give Java more with ALPHAKEY_JAVA_OPTS=-Xmx4g, or use a smaller image";
+
     private Main() {}
 
     /** Runs the command line and exits with its code. */
@@ -37,10 +40,17 @@ public final class Main {
             terminal.err().println("alphakey: interrupted");
             return ExitCode.FAILED;
         } catch (OutOfMemoryError e) {
-            terminal.err().println("alphakey: out of memory: try a smaller image, --max-pixels, or"
-                    + " ALPHAKEY_JAVA_OPTS=-Xmx4g");
+            terminal.err().println("alphakey: " + OUT_OF_MEMORY);
+            return ExitCode.FAILED;
+        } catch (RuntimeException e) {
+            terminal.err().println("alphakey: " + unexpected(e));
             return ExitCode.FAILED;
         }
+    }
+
+    /** One line for what should not have happened. */
+    static String unexpected(RuntimeException e) {
+        return "something unexpected went wrong (" + e.toString().replaceAll("\\s+", " ") + "); please report it";
     }
 
     private static ExitCode dispatch(String[] arguments, Terminal terminal)

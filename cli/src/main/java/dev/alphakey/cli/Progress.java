@@ -11,9 +11,9 @@ interface Progress {
     /** Shows nothing, for single files and for output that nobody watches. */
     Progress NONE = new Progress() {};
 
-    /** A bar with rate and time left on standard error. */
-    static Progress bar(int total) {
-        return new Bar(total);
+    /** A bar with rate and time left. */
+    static Progress bar(String task, int total, PrintStream stream) {
+        return new Bar(task, total, stream);
     }
 
     default void starting(String name) {}
@@ -30,13 +30,15 @@ interface Progress {
     /** The bar of the progress library. */
     final class Bar implements Progress {
         private final ProgressBar bar;
+        private final PrintStream barStream;
 
-        private Bar(int total) {
+        private Bar(String task, int total, PrintStream stream) {
+            barStream = stream;
             bar = new ProgressBarBuilder()
-                    .setTaskName("removing")
+                    .setTaskName(task)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .setConsumer(new ConsoleProgressBarConsumer(stream))
                     .showSpeed()
                     .build();
         }
@@ -54,8 +56,8 @@ interface Progress {
         @Override
         public void print(PrintStream stream, String text) {
             // Clears the bar's line first; the bar redraws itself below.
-            System.err.print("\r\u001b[2K");
-            System.err.flush();
+            barStream.print("\r\u001b[2K");
+            barStream.flush();
             stream.println(text);
         }
 

@@ -5,13 +5,18 @@ import static dev.alphakey.cli.Arguments.flag;
 import dev.alphakey.ChromaKey;
 import dev.alphakey.Cutout;
 import dev.alphakey.RemoveOptions.Checking;
+import dev.alphakey.check.CutoutStats;
 import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
+import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
+import dev.alphakey.codec.CorruptImageException;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
-import dev.alphakey.codec.WriteOptions;
+import dev.alphakey.codec.UnsupportedImageException;
+import dev.alphakey.image.Raster;
+import dev.alphakey.matte.MismatchedPairException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,6 +57,8 @@ final class RemoveCommand implements Command {
                 new Example("alphakey remove robot.png --out robot-cutout.png", "measure the background, remove it, check"),
                 new Example("alphakey remove robot.png --out cutout.png --preview sheet.png", "and draw a sheet to look at"),
                 new Example("alphakey remove sprites/*.png --out-dir cutouts --retry", "many files, trying again where it helps"),
+                new Example("alphakey remove --pair on-green.png on-magenta.png --out glass.png", "one subject on two backgrounds: exact"),
+                new Example("alphakey remove sprite.png --out s.png --edge hard --fill bleed", "pixel art for a game engine"),
                 new Example("cat robot.png | alphakey remove - --out - > cutout.png", "in a pipe"),
                 new Example(
                         "alphakey remove --input a.png --out b.png --auto-key border --soft-matte \\\n"
@@ -62,8 +69,9 @@ final class RemoveCommand implements Command {
     @Override
     public String details() {
         return """
-                Without any of --input, --tolerance, --soft-matte and the thresholds, everything is measured. With one of \
-                them the image is keyed by thresholds, and whatever is left out has the value in brackets.
+                Everything is measured: the background with its drift and noise, what is seen through, the colour of \
+                each edge. With --input, --tolerance, --soft-matte or one of the thresholds the image is keyed by \
+                thresholds instead, as key-removal scripts do, and whatever is left out has the value in brackets.
 
                 Images: PNG, JPEG, WebP, GIF, BMP, TIFF; `-` is standard input or output. A folder stands for the images \
                 directly in it and needs --out-dir. Behind `--` there are no options, so that names may begin with a \
@@ -99,7 +107,7 @@ final class RemoveCommand implements Command {
             requirePossible(target, request);
             requirePossible(request.preview().orElse(null), request);
             LoadedImage image = input.read(terminal, request.limits());
-            Cutout cutout = ChromaKey.remove(image.raster(), request.options());
+            Cutout cutout = cutout(image, request, terminal);
             write(cutout, target, request, terminal);
             drawPreview(image, cutout, request);
             return new Report(
@@ -107,6 +115,7 @@ final class RemoveCommand implements Command {
                     Optional.of(target == null ? "-" : target.toString()),
                     cutout.key(),
                     cutout.passedThrough(),
+                    Optional.of(cutout.validation().map(Validation::stats).orElseGet(() -> CutoutStats.of(cutout.raster()))),
                     cutout.validation(),
                     cutout.attempts(),
                     request.options().checking() == Checking.RETRY,
@@ -114,6 +123,25 @@ final class RemoveCommand implements Command {
                     Optional.empty());
         } catch (IOException e) {
             return Report.failed(input.name(), InputFile.explain(input.name(), e));
+        } catch (MismatchedPairException e) {
+            return Report.failed(input.name(), input.name() + ": " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return Report.failed(input.name(), input.name() + ": " + Main.OUT_OF_MEMORY);
+        } catch (RuntimeException e) {
+            return Report.failed(input.name(), input.name() + ": " + Main.unexpected(e));
+        }
+    }
+
+    private static Cutout cutout(LoadedImage image, RemoveRequest request, Terminal terminal) throws IOException {
+        if (request.second().isEmpty()) {
+            return ChromaKey.remove(image.raster(), request.options());
+        }
+        InputFile second = request.second().get();
+        try {
+            Raster other = second.read(terminal, request.limits()).raster();
+            return ChromaKey.removePair(image.raster(), other, request.options());
+        } catch (CorruptImageException | UnsupportedImageException e) {
+            throw new UnsupportedImageException("the second image, " + second.name() + ", cannot be read: " + e.getMessage(), e);
         }
     }
 

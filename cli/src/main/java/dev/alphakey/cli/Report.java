@@ -2,6 +2,7 @@ package dev.alphakey.cli;
 
 import dev.alphakey.Cutout.Attempt;
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.check.CutoutStats;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Verdict;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param output the file that was written, if any
  * @param key the colour that was removed, or that a validation measured
  * @param passedThrough whether the input was transparent already and kept as it was
+ * @param stats counts over the cutout; empty if the file failed
  * @param validation empty if none was asked for or the file failed
  * @param attempts what was tried after the first result
  * @param retried whether other settings were to be tried if this one failed
@@ -25,6 +27,7 @@ record Report(
         Optional<String> output,
         Optional<KeyColor> key,
         boolean passedThrough,
+        Optional<CutoutStats> stats,
         Optional<Validation> validation,
         List<Attempt> attempts,
         boolean retried,
@@ -37,6 +40,7 @@ record Report(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 false,

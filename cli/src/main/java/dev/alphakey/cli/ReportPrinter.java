@@ -24,7 +24,8 @@ final class ReportPrinter {
         this.strict = strict;
         this.text = outTaken ? terminal.err() : terminal.out();
         this.total = total;
-        this.progress = total > 1 && !quiet && terminal.interactive() ? Progress.bar(total) : Progress.NONE;
+        boolean watched = total > 1 && !quiet && terminal.interactive();
+        this.progress = watched ? Progress.bar("images", total, terminal.err()) : Progress.NONE;
     }
 
     void starting(String name) {

@@ -1,6 +1,7 @@
 package dev.alphakey.cli;
 
 import dev.alphakey.Cutout.Attempt;
+import dev.alphakey.check.CutoutStats;
 import dev.alphakey.check.Finding;
 import dev.alphakey.check.Mend;
 import dev.alphakey.check.Validation;
@@ -21,7 +22,7 @@ final class ReportText {
             text.append("Already transparent: passed through as it was\n");
         }
         report.key().ifPresent(k -> text.append("Key color: ").append(k.hex()).append('\n'));
-        report.validation().ifPresent(v -> validation(text, v));
+        report.stats().ifPresent(s -> counts(text, s));
         for (Attempt attempt : report.attempts()) {
             text.append("Retried with ").append(attempt.option());
             text.append(attempt.kept() ? ": better, kept\n" : ": not better, dropped\n");
@@ -56,11 +57,13 @@ final class ReportText {
         return reports.size() + " images: " + String.join(", ", parts);
     }
 
-    private static void validation(StringBuilder text, Validation validation) {
-        var stats = validation.stats();
-        long total = stats.transparent() + stats.partial() + stats.opaque();
+    private static void counts(StringBuilder text, CutoutStats stats) {
+        long total = (long) stats.width() * stats.height();
         text.append("Transparent pixels: ").append(stats.transparent()).append('/').append(total).append('\n');
         text.append("Partially transparent pixels: ").append(stats.partial()).append('/').append(total).append('\n');
+        if (stats.transparent() == 0) {
+            text.append("Warning: no pixel matched the key; leave --key-color out, or try --auto-key border\n");
+        }
     }
 
     private static void findings(StringBuilder text, Validation validation) {

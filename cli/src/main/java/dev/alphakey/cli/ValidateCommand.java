@@ -139,6 +139,7 @@ final class ValidateCommand implements Command {
                     Optional.empty(),
                     reference.key(),
                     false,
+                    Optional.of(validation.stats()),
                     Optional.of(validation),
                     List.of(),
                     false,
@@ -146,6 +147,10 @@ final class ValidateCommand implements Command {
                     Optional.empty());
         } catch (IOException e) {
             return Report.failed(input.name(), InputFile.explain(reading, e));
+        } catch (OutOfMemoryError e) {
+            return Report.failed(input.name(), reading + ": " + Main.OUT_OF_MEMORY);
+        } catch (RuntimeException e) {
+            return Report.failed(input.name(), reading + ": " + Main.unexpected(e));
         }
     }
 

@@ -29,7 +29,8 @@ record ValidateRequest(
         if (several && arguments.has("preview")) {
             throw new UsageException("--preview draws one image's sheet: give one image");
         }
-        Optional<InputFile> source = Optional.ofNullable(arguments.text("source", null)).map(InputFile::new);
+        String name = arguments.text("source", null);
+        Optional<InputFile> source = name == null ? Optional.empty() : Optional.of(InputFile.named(name));
         var images = new ArrayList<Path>();
         for (InputFile image : Stream.concat(inputs.stream(), source.stream()).toList()) {
             images.add(InputFile.path(image.name()));
