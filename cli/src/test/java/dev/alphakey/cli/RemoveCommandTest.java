@@ -52,6 +52,56 @@ class RemoveCommandTest {
         assertTrue(cli.out().contains("Partially transparent pixels: 0/9216"), "a hard matte: " + cli.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--tolerance 60", "--soft-matte", "--opaque-threshold 220", "--method threshold"})
+    void eachOfTheScriptsMatteOptionsSelectsThresholds(String options) {
+        String[] arguments = Stream.concat(Stream.of("remove", image.toString()), Stream.of(options.split(" ")))
+                .toArray(String[]::new);
+        assertTrue(Cli.run(arguments).out().contains("Key color: #00ff00"));
+    }
+
+    @Test
+    void aLaterValueTakesThePlaceOfAnEarlierOne() {
+        Cli cli = Cli.run("remove", image.toString(), "--tolerance", "200", "--tolerance", "5");
+        assertTrue(cli.out().contains("Transparent pixels: 0/9216"), cli.out());
+    }
+
+    @Test
+    void aKeyColorIsAHintWhenUnmixing() {
+        Cli cli = Cli.run("remove", image.toString(), "--key-color", "#00ff00");
+        assertTrue(cli.out().contains("Key color: #08f40c"), cli.out());
+    }
+
+    @Test
+    void hardEdgesHaveNoPartialPixels() {
+        Cli cli = Cli.run("remove", image.toString(), "--edge", "hard", "--fill", "bleed");
+        assertTrue(cli.out().contains("Partially transparent pixels: 0/9216"), cli.out());
+    }
+
+    @Test
+    void countsAreShownWithoutAValidationToo() {
+        Cli cli = Cli.run("remove", image.toString(), "--no-validate");
+        assertTrue(cli.out().contains("Transparent pixels: "), cli.out());
+        assertFalse(cli.out().contains("Verdict"), cli.out());
+    }
+
+    @Test
+    void aPairIsTriangulatedIntoOneCutout() throws IOException {
+        Path second = Pictures.save(folder.resolve("second.png"), Pictures.disc(96, 0xfff907f2));
+        Cli cli = Cli.run("remove", "--pair", image.toString(), second.toString(), "--out", folder.resolve("o.png").toString());
+        assertEquals(ExitCode.DONE, cli.code(), cli.err() + cli.out());
+        assertEquals(0xffc03020, read(folder.resolve("o.png")).argb(48, 48));
+    }
+
+    @Test
+    void aPairOfDifferentPicturesIsRefusedInOneLine() throws IOException {
+        Path second = Pictures.save(folder.resolve("second.png"), Pictures.disc(48, 0xfff907f2));
+        Cli cli = Cli.run("remove", "--pair", image.toString(), second.toString(), "--out", folder.resolve("o.png").toString());
+        assertEquals(ExitCode.FAILED, cli.code());
+        assertEquals(1, cli.err().lines().count(), cli.err());
+        assertFalse(Files.exists(folder.resolve("o.png")));
+    }
+
     @Test
     void anExistingFileIsKeptUnlessForced() throws IOException {
         Path out = Files.writeString(folder.resolve("out.png"), "precious");
@@ -207,6 +257,12 @@ class RemoveCommandTest {
                 "--auto-key middle",
                 "--key-color verdigris",
                 "--format gif",
+                "--translucency some",
+                "--shadow maybe",
+                "--method magic",
+                "--method unmix --tolerance 3",
+                "--tolerance 3 --edge hard",
+                "--pair",
                 "--lossy 101 --format webp",
                 "--lossy 80",
                 "--max-pixels none",
