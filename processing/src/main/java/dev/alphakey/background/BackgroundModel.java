@@ -22,13 +22,13 @@ public final class BackgroundModel {
     private final float[] plate;
     private final float noise;
 
-    private BackgroundModel(Raster image, KeyColor key) {
+    private BackgroundModel(Raster image, KeyColor key, boolean local) {
         this.width = image.width();
         this.height = image.height();
         this.key = key;
         this.columns = (width + CELL - 1) / CELL + 1;
         DriftSurface surface = DriftSurface.fit(image, key);
-        this.plate = plate(image, surface);
+        this.plate = plate(image, surface, local);
         this.noise = noise(image, Math.max(6, 6 * surface.deviation()));
     }
 
@@ -39,7 +39,14 @@ public final class BackgroundModel {
 
     /** Models the background around a key that is known to within some 30 levels. */
     public static BackgroundModel measure(Raster image, KeyColor key) {
-        return new BackgroundModel(image, key);
+        return new BackgroundModel(image, key, true);
+    }
+
+    /**
+     * Models only the slow drift over the whole image, for subjects so faint that a local mean would take them for background.
+     */
+    public static BackgroundModel measureDrift(Raster image) {
+        return new BackgroundModel(image, KeySampler.sample(image, KeySampling.AUTO, KeyColor.GREEN), false);
     }
 
     /** The key that the model started from. */
@@ -89,8 +96,8 @@ public final class BackgroundModel {
         return top + (bottom - top) * fy;
     }
 
-    /** The surface plus the local mean of what it leaves, at the cells' corners. */
-    private float[] plate(Raster image, DriftSurface surface) {
+    /** The surface at the cells' corners, with or without the local mean of what it leaves. */
+    private float[] plate(Raster image, DriftSurface surface, boolean local) {
         int rows = (height + CELL - 1) / CELL + 1;
         float[] corners = new float[columns * rows * 3];
         for (int row = 0; row < rows; row++) {
@@ -100,6 +107,9 @@ public final class BackgroundModel {
                     corners[(row * columns + column) * 3 + c] = (float) surface.level(c, terms);
                 }
             }
+        }
+        if (!local) {
+            return corners;
         }
         float[] weights = new float[columns * rows];
         float[] rest = residuals(image, corners, weights, (float) Math.max(4, 4 * surface.deviation()));

@@ -12,6 +12,8 @@ import dev.alphakey.image.Raster;
  * @param y pixels down
  */
 record PairShift(double x, double y) {
+    static final PairShift NONE = new PairShift(0, 0);
+
     /** The coarsest plane's longer side; a shift of {@link #REACH} of it is found. */
     private static final int COARSEST = 64;
     private static final int REACH = 6;

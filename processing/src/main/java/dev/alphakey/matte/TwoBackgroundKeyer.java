@@ -2,6 +2,7 @@ package dev.alphakey.matte;
 
 import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.image.Raster;
+import java.util.Locale;
 
 /**
  * Exact alpha and colour from one subject on two known backgrounds: with C₁ = αF + (1 − α)B₁ and C₂ = αF + (1 − α)B₂ the
@@ -33,19 +34,36 @@ public final class TwoBackgroundKeyer {
             throw new MismatchedPairException("the two images are " + first.width() + "x" + first.height() + " and "
                     + second.width() + "x" + second.height() + ": they must be of one size");
         }
-        BackgroundModel behindFirst = BackgroundModel.measure(first);
-        BackgroundModel behindSecond = BackgroundModel.measure(second);
+        BackgroundModel behindFirst = BackgroundModel.measureDrift(first);
+        BackgroundModel behindSecond = BackgroundModel.measureDrift(second);
         double contrast = distance(behindFirst, behindSecond);
         if (contrast < LEAST_CONTRAST) {
             throw new MismatchedPairException(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "both backgrounds are about %s (%.0f levels apart): the subject is needed on two clearly different colours",
                     behindFirst.key().hex(),
                     contrast));
         }
+        Pair asTheyAre = solve(first, behindFirst, second, behindSecond, PairShift.NONE);
         PairShift shift = PairShift.between(first, behindFirst, second, behindSecond);
-        Raster aligned = shift.length() < LEAST_SHIFT ? second : shift.undo(second);
-        return solve(first, behindFirst, aligned, behindSecond, shift);
+        if (shift.length() < LEAST_SHIFT) {
+            return agreeing(asTheyAre);
+        }
+        Pair aligned = solve(first, behindFirst, shift.undo(second), behindSecond, shift);
+        return agreeing(aligned.disagreement() < asTheyAre.disagreement() ? aligned : asTheyAre);
+    }
+
+    private static Pair agreeing(Pair pair) {
+        if (pair.disagreement() > MOST_DIFFERENT) {
+            throw new MismatchedPairException(String.format(
+                    Locale.ROOT,
+                    "the two images do not show the same subject in the same place: %.0f %% of it differs"
+                            + " (best match at a shift of %.1f, %.1f px); make the second one by editing the first",
+                    pair.disagreement() * 100,
+                    pair.shiftX(),
+                    pair.shiftY()));
+        }
+        return pair;
     }
 
     /**
@@ -84,15 +102,6 @@ public final class TwoBackgroundKeyer {
             }
         }
         double share = subject == 0 ? 0 : (double) different / subject;
-        if (share > MOST_DIFFERENT) {
-            throw new MismatchedPairException(String.format(
-                    java.util.Locale.ROOT,
-                    "the two images do not show the same subject in the same place: %.0f %% of it differs"
-                            + " (best match at a shift of %.1f, %.1f px); make the second one by editing the first",
-                    share * 100,
-                    shift.x(),
-                    shift.y()));
-        }
         return new Pair(Raster.of(w, h, out), shift.x(), shift.y(), share);
     }
 
