@@ -14,6 +14,7 @@ final class Blobs {
     private int[] blobOf = new int[1024];
     private int runs;
     private final int[] firstRun;
+    private long steps;
 
     private int count;
     private int[] area;
@@ -67,21 +68,56 @@ final class Blobs {
         return best;
     }
 
-    /** The region at a pixel, or -1. */
-    int at(int x, int y) {
-        int low = firstRun[y];
-        int high = firstRun[y + 1] - 1;
-        while (low <= high) {
-            int mid = low + high >>> 1;
-            if (x < start[mid]) {
-                high = mid - 1;
-            } else if (x >= end[mid]) {
-                low = mid + 1;
-            } else {
-                return blobOf[mid];
+    /** The first of the runs in a row; those of the last row end before that of {@code y = height}. */
+    int firstRun(int y) {
+        return firstRun[y];
+    }
+
+    int start(int run) {
+        return start[run];
+    }
+
+    int end(int run) {
+        return end[run];
+    }
+
+    int blobOf(int run) {
+        return blobOf[run];
+    }
+
+    /** Marked pixels of any region in a window, counted no further than it takes to see more than {@code enough}. */
+    int covered(Box window, int enough) {
+        int sum = 0;
+        for (int y = window.y(); y < window.bottom() && sum <= enough; y++) {
+            for (int run = firstEndingAfter(window.x(), y);
+                    run < firstRun[y + 1] && start[run] < window.right() && sum <= enough;
+                    run++) {
+                sum += Math.min(end[run], window.right()) - Math.max(start[run], window.x());
+                steps++;
             }
         }
-        return -1;
+        return sum;
+    }
+
+    /** How many runs {@link #covered} has looked at, to hold it to the number of pixels. */
+    long steps() {
+        return steps;
+    }
+
+    /** The first run in a row that ends beyond a column; the first of the next row if there is none. */
+    int firstEndingAfter(int x, int y) {
+        int low = firstRun[y];
+        int high = firstRun[y + 1];
+        while (low < high) {
+            int mid = low + high >>> 1;
+            steps++;
+            if (end[mid] > x) {
+                high = mid;
+            } else {
+                low = mid + 1;
+            }
+        }
+        return low;
     }
 
     private void join(byte[] marks, int width, int height) {

@@ -35,8 +35,8 @@ final class Islands {
             Blobs blobs = Blobs.of(marks, c.width, c.height);
             double largest = Math.max(ALWAYS_SMALL, LARGEST_SHARE * solid);
             for (int b = 0; b < blobs.count(); b++) {
-                if (blobs.area(b) >= SMALLEST && blobs.area(b) <= largest) {
-                    consider(blobs.box(b), blobs.area(b));
+                if (blobs.area(b) >= SMALLEST && blobs.area(b) <= largest && isSurrounded(blobs, b)) {
+                    consider(blobs, b);
                 }
             }
         }
@@ -57,24 +57,31 @@ final class Islands {
         return worst;
     }
 
-    private void consider(Box box, int area) {
+    /** Whether everything around a region is solid. */
+    private boolean isSurrounded(Blobs blobs, int blob) {
         Silhouette c = scene.cutout();
+        Box box = blobs.box(blob);
         int x0 = box.x() - SHORE;
         int y0 = box.y() - SHORE;
         int x1 = box.right() + SHORE;
         int y1 = box.bottom() + SHORE;
         if (x0 < 0 || y0 < 0 || x1 > c.width || y1 > c.height) {
-            return;
+            return false;
         }
-        int thin = 0;
+        int area = blobs.area(blob);
+        return blobs.covered(Box.spanning(x0, y0, x1 - 1, y1 - 1), area) <= area;
+    }
+
+    private void consider(Blobs blobs, int blob) {
+        Silhouette c = scene.cutout();
+        Box box = blobs.box(blob);
+        int area = blobs.area(blob);
         int background = 0;
         int clear = 0;
         long lack = 0;
-        for (int y = y0; y < y1; y++) {
-            for (int x = x0; x < x1; x++) {
-                int i = y * c.width + x;
-                if (scene.scratch()[i] != 0) {
-                    thin++;
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int run = blobs.firstEndingAfter(box.x(), y); run < blobs.firstRun(y + 1) && blobs.blobOf(run) == blob; run++) {
+                for (int i = y * c.width + blobs.start(run); i < y * c.width + blobs.end(run); i++) {
                     lack += 255 - (c.argb[i] >>> 24);
                     clear += c.depth[i] < 0 ? 1 : 0;
                     background += scene.sourceIsBackground(i) ? 1 : 0;
@@ -82,7 +89,7 @@ final class Islands {
             }
         }
         // What the original shows as background is a true hole; without it, so is what is mostly clear.
-        if (thin > area || background * 4 > area || scene.source() == null && clear * 4 > area) {
+        if (background * 4 > area || scene.source() == null && clear * 4 > area) {
             return;
         }
         count++;

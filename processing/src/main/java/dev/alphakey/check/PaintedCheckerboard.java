@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param light the lighter tone, 0 to 255
  * @param box the patch where it shows best
  */
-public record PaintedCheckerboard(int cell, int dark, int light, Box box) {
+record PaintedCheckerboard(int cell, int dark, int light, Box box) {
     private static final int SMALLEST_CELL = 4;
     private static final int LARGEST_CELL = 64;
     /** Patches for large cells, and for small ones in the narrow rim beside a subject that fills the picture. */
@@ -30,7 +30,7 @@ public record PaintedCheckerboard(int cell, int dark, int light, Box box) {
     private static final int NEARLY_OPAQUE = 250;
 
     /** Looks for one; linear in the pixels, and quick where the rim is not grey. */
-    public static Optional<PaintedCheckerboard> detect(Raster image) {
+    static Optional<PaintedCheckerboard> detect(Raster image) {
         for (int size : PATCHES) {
             PaintedCheckerboard board = agreed(patches(image, size));
             if (board != null && isOpaque(image)) {

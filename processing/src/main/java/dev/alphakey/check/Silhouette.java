@@ -45,7 +45,7 @@ final class Silhouette {
         int bottom = -1;
         for (int y = 0; y < height; y++) {
             int row = y * width;
-            int rowSum = 0;
+            long rowSum = 0;
             int visible = 0;
             for (int i = row; i < row + width; i++) {
                 int a = argb[i] >>> 24;

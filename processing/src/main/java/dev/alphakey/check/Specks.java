@@ -14,8 +14,6 @@ final class Specks {
 
     private static final int WARN = 4;
     private static final int FAIL = 40;
-    /** Beyond this many the exact number does not matter. */
-    private static final int ENOUGH = 5000;
 
     private static final String UNIT = "specks";
 
@@ -26,11 +24,14 @@ final class Specks {
         int largest = Math.min(LARGEST, c.argb.length / PIXELS_PER_SPECK_PIXEL);
         int count = 0;
         Box worst = null;
-        if (largest > 0) {
-            Blobs blobs = Blobs.of(c.depth, c.width, c.height);
+        Blobs blobs = largest > 0 ? Blobs.of(c.depth, c.width, c.height) : null;
+        boolean[] visible = blobs == null ? null : visible(blobs, largest, c);
+        if (visible != null) {
+            int far = Math.max(LEAST_CLEARANCE, (int) (CLEARANCE * Math.min(c.width, c.height)));
+            var solitude = new Solitude(blobs, c.width, c.height, largest, far);
             var tiles = new Tiles(c.width, c.height);
-            for (int b = 0; b < blobs.count() && count < ENOUGH; b++) {
-                if (blobs.area(b) <= largest && isVisible(blobs.box(b), c) && isAlone(blobs, b, largest, c)) {
+            for (int b = 0; b < visible.length; b++) {
+                if (visible[b] && solitude.isAlone(b)) {
                     count++;
                     Box box = blobs.box(b);
                     tiles.mark(box.x(), box.y(), blobs.area(b));
@@ -51,33 +52,22 @@ final class Specks {
                 UNIT,
                 worst,
                 message,
-                Mend.option("--transparent-threshold", "24", "take more shades of the key for background"));
+                Mend.noOption("as a rule the specks are in the picture itself: erase them there, or generate it again"));
     }
 
-    private static boolean isVisible(Box box, Silhouette c) {
-        for (int y = box.y(); y < box.bottom(); y++) {
-            for (int x = box.x(); x < box.right(); x++) {
-                if (c.alpha(y * c.width + x) > VISIBLE) {
-                    return true;
+    /** Which regions are small and can be seen; null if none are. */
+    private static boolean[] visible(Blobs blobs, int largest, Silhouette c) {
+        boolean[] visible = new boolean[blobs.count()];
+        boolean any = false;
+        for (int y = 0; y < c.height; y++) {
+            for (int run = blobs.firstRun(y); run < blobs.firstRun(y + 1); run++) {
+                int blob = blobs.blobOf(run);
+                for (int x = blobs.start(run); x < blobs.end(run) && blobs.area(blob) <= largest && !visible[blob]; x++) {
+                    visible[blob] = c.alpha(y * c.width + x) > VISIBLE;
+                    any |= visible[blob];
                 }
             }
         }
-        return false;
-    }
-
-    private static boolean isAlone(Blobs blobs, int speck, int largest, Silhouette c) {
-        int far = Math.max(LEAST_CLEARANCE, (int) (CLEARANCE * Math.min(c.width, c.height)));
-        Box box = blobs.box(speck);
-        for (int y = Math.max(0, box.y() - far); y < Math.min(c.height, box.bottom() + far); y++) {
-            for (int x = Math.max(0, box.x() - far); x < Math.min(c.width, box.right() + far); x++) {
-                if (c.depth[y * c.width + x] > 0) {
-                    int other = blobs.at(x, y);
-                    if (other != speck && blobs.area(other) > largest) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
+        return any ? visible : null;
     }
 }

@@ -1,10 +1,13 @@
 package dev.alphakey.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Box;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BlobsTest {
     private static Blobs blobs(String... rows) {
@@ -36,12 +39,6 @@ class BlobsTest {
     }
 
     @Test
-    void aPixelKnowsItsRegion() {
-        Blobs two = blobs("##..#", "#...#");
-        assertEquals(two.area(two.at(4, 1)), 2);
-    }
-
-    @Test
     void everyMarkIsInExactlyOneRegion() {
         var random = new Random(5);
         byte[] marks = new byte[97 * 61];
@@ -51,5 +48,31 @@ class BlobsTest {
             marked += marks[i];
         }
         assertEquals(marked, Blobs.of(marks, 97, 61).areaFrom(1));
+    }
+
+    @Test
+    void aWindowCountsWhatItCovers() {
+        assertEquals(4, blobs("##..#", "##..#", "..#..").covered(new Box(1, 0, 4, 2), 9));
+    }
+
+    @Test
+    void countingStopsWhenThereIsEnough() {
+        assertTrue(blobs("#####", "#####", "#####").covered(new Box(0, 0, 5, 3), 3) < 15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {250, 500, 1000})
+    void windowsAroundHairlinesCostAFewStepsPerPixelAtAnySize(int side) {
+        byte[] marks = new byte[side * side];
+        int marked = 0;
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = (byte) ((i % side + i / side) % 12 == 0 ? 1 : 0);
+            marked += marks[i];
+        }
+        Blobs lines = Blobs.of(marks, side, side);
+        for (int b = 0; b < lines.count(); b++) {
+            lines.covered(lines.box(b), lines.area(b));
+        }
+        assertTrue(lines.steps() < 12L * marked, lines.steps() + " for " + marked);
     }
 }
