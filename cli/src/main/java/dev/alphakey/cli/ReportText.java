@@ -23,6 +23,9 @@ final class ReportText {
         }
         report.key().ifPresent(k -> text.append("Key color: ").append(k.hex()).append('\n'));
         report.stats().ifPresent(s -> counts(text, s));
+        if (report.output().isPresent() && report.stats().filter(s -> s.transparent() == 0).isPresent()) {
+            text.append("Warning: no pixel matched the key; leave --key-color out, or try --auto-key border\n");
+        }
         for (Attempt attempt : report.attempts()) {
             text.append("Retried with ").append(attempt.option());
             text.append(attempt.kept() ? ": better, kept\n" : ": not better, dropped\n");
@@ -61,9 +64,6 @@ final class ReportText {
         long total = (long) stats.width() * stats.height();
         text.append("Transparent pixels: ").append(stats.transparent()).append('/').append(total).append('\n');
         text.append("Partially transparent pixels: ").append(stats.partial()).append('/').append(total).append('\n');
-        if (stats.transparent() == 0) {
-            text.append("Warning: no pixel matched the key; leave --key-color out, or try --auto-key border\n");
-        }
     }
 
     private static void findings(StringBuilder text, Validation validation) {
