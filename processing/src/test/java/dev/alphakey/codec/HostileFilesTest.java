@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -129,6 +130,63 @@ class HostileFilesTest {
         byte[] profile = ByteBuffer.allocate(zipped.length + 3).put((byte) 'x').put((byte) 0).put((byte) 0).put(zipped).array();
         byte[] file = new HandMadePng().header(1, 1, 8, 2).chunk("iCCP", profile).data(new byte[4]).end().bytes();
         assertEquals(List.of("its colour profile is broken and was ignored"), Images.read(file, SMALL).notes());
+    }
+
+    @Test
+    void tiffDirectoriesThatOverlapAreNotWalkedOverAndOver() {
+        int entries = 60_000;
+        ByteBuffer file = littleTiff(8 + 24 * entries);
+        for (int at = 8; at < 8 + 12 * entries; at += 12) {
+            file.putShort(at, (short) entries);
+            file.putInt(at + 2 + 12 * entries, at + 12);
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            CorruptImageException e = assertThrows(CorruptImageException.class, () -> Images.read(file.array(), SMALL));
+            assertEquals("the TIFF file is broken: its directories overlap", e.getMessage());
+        });
+    }
+
+    @Test
+    void tiffDirectoriesThatShareAllTheirPixelDataAreNotFollowedEach() {
+        int pages = 10_000;
+        int pieces = 100_000;
+        int data = 8 + pages * 30;
+        ByteBuffer file = littleTiff(data + 4 * pieces);
+        for (int at = 8; at < data; at += 30) {
+            file.putShort(at, (short) 2);
+            file.putShort(at + 2, (short) 273).putShort(at + 4, (short) 4).putInt(at + 6, pieces).putInt(at + 10, data);
+            file.putShort(at + 14, (short) 279).putShort(at + 16, (short) 4).putInt(at + 18, pieces).putInt(at + 22, data);
+            file.putInt(at + 26, at + 30 < data ? at + 30 : 0);
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () ->
+                assertThrows(CorruptImageException.class, () -> Images.read(file.array(), SMALL)));
+    }
+
+    private static ByteBuffer littleTiff(int length) {
+        ByteBuffer file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        return file.putShort(0, (short) 0x4949).putShort(2, (short) 42).putInt(4, 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rgb.tif", "grey16.tif"})
+    void plainTiffStripsMustHoldTheirRows(String name) throws IOException {
+        byte[] file = Fixtures.bytes(name);
+        ByteBuffer tiff = ByteBuffer.wrap(file).order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        for (int entry = directory + 2; entry < directory + 2 + 12 * tiff.getShort(directory); entry += 12) {
+            if (tiff.getShort(entry) == 279) {
+                assertEquals(1, tiff.getInt(entry + 4));
+                boolean narrow = tiff.getShort(entry + 2) == 3;
+                int length = narrow ? tiff.getShort(entry + 8) & 0xffff : tiff.getInt(entry + 8);
+                if (narrow) {
+                    tiff.putShort(entry + 8, (short) (length - 1));
+                } else {
+                    tiff.putInt(entry + 8, length - 1);
+                }
+            }
+        }
+        CorruptImageException e = assertThrows(CorruptImageException.class, () -> Images.read(file, SMALL));
+        assertTrue(e.getMessage().contains("a piece of its image has"), e.getMessage());
     }
 
     @Test
