@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -212,15 +214,54 @@ class HostileFilesTest {
         assertThrows(UnsupportedImageException.class, () -> Images.read(new ByteArrayInputStream(file), SMALL));
     }
 
+    /** The header of each format with the size 50000x50000 or, where that does not fit, 16000x16000. */
+    static Stream<Arguments> beginningsOfHugeFiles() throws IOException {
+        byte[] jpeg = Fixtures.bytes("baseline.jpg");
+        int frame = 0;
+        while ((jpeg[frame] & 255) != 0xff || (jpeg[frame + 1] & 255) != 0xc0) {
+            frame++;
+        }
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 50_000).putShort(frame + 7, (short) 50_000);
+        byte[] gif = Fixtures.bytes("plain.gif");
+        ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 50_000).putShort(8, (short) 50_000);
+        byte[] bmp = Fixtures.bytes("top-down.bmp");
+        ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(18, 50_000).putInt(22, -50_000);
+        byte[] extended = Fixtures.bytes("animated.webp");
+        ByteBuffer.wrap(extended).order(ByteOrder.LITTLE_ENDIAN).putInt(24, 49_999).putShort(27, (short) 49_999).put(29, (byte) 0);
+        byte[] lossless = Fixtures.bytes("lossless.webp");
+        ByteBuffer.wrap(lossless).order(ByteOrder.LITTLE_ENDIAN).putInt(21, 15_999 | 15_999 << 14);
+        byte[] lossy = Fixtures.bytes("lossy.webp");
+        ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN).putShort(26, (short) 16_000).putShort(28, (short) 16_000);
+        byte[] png = new HandMadePng().header(50_000, 50_000, 8, 6).bytes();
+        return Stream.of(
+                Arguments.of("PNG", png, "50000"), Arguments.of("JPEG", jpeg, "50000"), Arguments.of("GIF", gif, "50000"),
+                Arguments.of("BMP", bmp, "50000"), Arguments.of("WebP, extended", extended, "50000"),
+                Arguments.of("WebP, lossless", lossless, "16000"), Arguments.of("WebP, lossy", lossy, "16000"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("beginningsOfHugeFiles")
+    void aFileIsNotTakenInWhenItsHeaderStatesTooLargeASize(String what, byte[] head, String side) {
+        long[] taken = {0};
+        UnsupportedImageException e = assertThrows(UnsupportedImageException.class,
+                () -> Images.read(followedByZeros(head, taken), ReadLimits.DEFAULT));
+        assertTrue(e.getMessage().startsWith("it is " + side + "x" + side + ", "), e.getMessage());
+        assertTrue(taken[0] <= 1 << 16, () -> taken[0] + " bytes were read");
+    }
+
     @Test
     void anEndlessStreamIsCutOff() throws IOException {
-        byte[] head = Fixtures.bytes("rgba8.png");
-        InputStream endless = new InputStream() {
-            private int at;
+        byte[] head = Arrays.copyOf(Fixtures.bytes("rgba8.png"), 8);
+        UnsupportedImageException e = assertThrows(UnsupportedImageException.class,
+                () -> Images.read(followedByZeros(head, new long[1]), SMALL));
+        assertTrue(e.getMessage().contains(" MB"), e.getMessage());
+    }
 
+    private static InputStream followedByZeros(byte[] head, long[] taken) {
+        return new InputStream() {
             @Override
             public int read() {
-                return at < 8 ? head[at++] & 255 : 0;
+                return taken[0]++ < head.length ? head[(int) taken[0] - 1] & 255 : 0;
             }
 
             @Override
@@ -231,8 +272,6 @@ class HostileFilesTest {
                 return length;
             }
         };
-        UnsupportedImageException e = assertThrows(UnsupportedImageException.class, () -> Images.read(endless, SMALL));
-        assertTrue(e.getMessage().contains(" MB"), e.getMessage());
     }
 
     @Test
