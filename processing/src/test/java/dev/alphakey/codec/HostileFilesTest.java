@@ -192,6 +192,41 @@ class HostileFilesTest {
     }
 
     @Test
+    void aGifWhosePixelDataEndBeforeItsLastRowIsRefused() {
+        byte[] header = {'G', 'I', 'F', '8', '9', 'a', 9, 0, 9, 0, (byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1};
+        byte[] frame = {0x2c, 0, 0, 0, 0, 9, 0, 9, 0, 0, 2};
+        // Three bits each: clear, a pixel, the end.
+        byte[] data = {2, (byte) (4 | 1 << 3 | 5 << 6), 5 >> 2, 0, 0x3b};
+        byte[] file = ByteBuffer.allocate(header.length + frame.length + data.length).put(header).put(frame).put(data).array();
+        CorruptImageException e = assertThrows(CorruptImageException.class, () -> Images.read(file, SMALL));
+        assertTrue(e.getMessage().contains("end too early"), e.getMessage());
+    }
+
+    @Test
+    void longCommentsInAGifCostNoTime() throws IOException {
+        byte[] file = Fixtures.bytes("plain.gif");
+        int palette = 13 + ((file[10] & 0x80) == 0 ? 0 : 3 * (2 << (file[10] & 7)));
+        byte[] comment = new byte[2 + 256 * 100_000 + 1];
+        comment[0] = 0x21;
+        comment[1] = (byte) 0xfe;
+        for (int at = 2; at < comment.length - 1; at += 256) {
+            comment[at] = (byte) 255;
+        }
+        byte[] longer = ByteBuffer.allocate(file.length + comment.length)
+                .put(file, 0, palette).put(comment).put(file, palette, file.length - palette).array();
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () ->
+                assertEquals(Images.read(file, SMALL).raster(), Images.read(longer, SMALL).raster()));
+    }
+
+    @Test
+    void anotherFileInsideABmpIsNotDecoded() throws IOException {
+        byte[] file = Fixtures.bytes("rgb24.bmp");
+        file[30] = 5;
+        UnsupportedImageException e = assertThrows(UnsupportedImageException.class, () -> Images.read(file, SMALL));
+        assertEquals("a BMP file with a JPEG or PNG file inside is not read", e.getMessage());
+    }
+
+    @Test
     void whatFollowsTheEndOfAPngDoesNotMatter() throws IOException {
         byte[] file = Fixtures.bytes("rgba8.png");
         byte[] longer = Arrays.copyOf(file, file.length + 1000);
