@@ -16,10 +16,6 @@ final class Cursor {
         return at;
     }
 
-    int left() {
-        return data.length - at;
-    }
-
     int u8() throws CorruptImageException {
         return data[skip(1)] & 255;
     }
@@ -39,7 +35,7 @@ final class Cursor {
 
     /** Steps over {@code count} bytes and returns where they began. */
     int skip(long count) throws CorruptImageException {
-        if (count > left()) {
+        if (count > data.length - at) {
             throw new CorruptImageException("the " + kind + " file is cut short: it ends at byte " + data.length);
         }
         int from = at;

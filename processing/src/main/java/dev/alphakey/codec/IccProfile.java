@@ -1,5 +1,6 @@
 package dev.alphakey.codec;
 
+import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBufferByte;
@@ -101,12 +102,17 @@ final class IccProfile {
             return false;
         }
         for (int level = 0; level <= 255; level += 5) {
-            double encoded = SrgbCurve.fromLinear(curve(at, level / 255.0));
-            if (!(Math.abs(255 * encoded - level) < 1.5)) {
+            double back = encoded(curve(at, level / 255.0));
+            if (!(Math.abs(255 * back - level) < 1.5)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The curve of sRGB (IEC 61966-2-1), from light. */
+    private static double encoded(double light) {
+        return light <= 0.0031308 ? light * 12.92 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
     }
 
     /** The light at {@code v} by the curve at {@code at}; not a number where the curve is of no known kind. */
@@ -138,7 +144,7 @@ final class IccProfile {
     }
 
     private void convert(int[] argb, boolean grey) {
-        ICC_Profile[] path = {ICC_Profile.getInstance(data), ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_sRGB)};
+        ICC_Profile[] path = {ICC_Profile.getInstance(data), ICC_Profile.getInstance(ColorSpace.CS_sRGB)};
         ColorConvertOp engine = new ColorConvertOp(path, null);
         int bands = grey ? 1 : 3;
         int slice = Math.min(SLICE, argb.length);

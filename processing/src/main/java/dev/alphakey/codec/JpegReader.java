@@ -34,7 +34,7 @@ final class JpegReader {
             at += 1 + length;
         }
         requireEnd(file, at);
-        try (PluginReader plugin = new PluginReader("JPEG", file)) {
+        try (PluginReader plugin = PluginReader.ofTwelveMonkeys("JPEG", file)) {
             return orientation.apply(BufferedPixels.raster(plugin.read(reading), reading), reading);
         }
     }

@@ -1,6 +1,7 @@
 package dev.alphakey.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Walks the chunks of a PNG file that is wholly in memory, checking each against the end of the file and its checksum. */
@@ -89,9 +90,12 @@ final class PngChunks {
     }
 
     byte[] copy() {
-        byte[] out = new byte[length];
-        System.arraycopy(data, start, out, 0, length);
-        return out;
+        return Arrays.copyOfRange(data, start, start + length);
+    }
+
+    /** The chunk with its length, its name and its checksum. */
+    byte[] whole() {
+        return Arrays.copyOfRange(data, start - 8, start + length + 4);
     }
 
     String name() {

@@ -1,5 +1,6 @@
 package dev.alphakey.codec;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -10,12 +11,18 @@ final class PngColour {
     /** The gamma that is written for sRGB, and how far from it still looks the same. */
     private static final double SRGB_GAMMA = 0.45455;
     private static final double GAMMA_SLACK = 0.02;
+    /** White, red, green, blue of sRGB; x and y each. */
+    private static final double[] SRGB_PRIMARIES = {0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06};
+    private static final double PRIMARY_SLACK = 0.01;
+
+    /** The primaries and the curve of sRGB, full range. */
+    private static final byte[] SRGB_CODE_POINTS = {1, 13, 0, 1};
 
     private byte[] codePoints;
     private byte[] profile;
     private boolean srgb;
     private double gamma;
-    private double[] chromaticities;
+    private boolean otherPrimaries;
 
     /** Takes in a chunk before the pixels, if it is about colour and makes sense. */
     void take(PngChunks chunk, byte[] file) {
@@ -26,23 +33,23 @@ final class PngColour {
             case "iCCP" -> profile = chunk.copy();
             case "sRGB" -> srgb = true;
             case "gAMA" -> gamma = length == 4 ? PngChunks.int32(file, at) / 100000.0 : 0;
-            case "cHRM" -> chromaticities = length == 32 ? chromaticities(file, at) : null;
+            case "cHRM" -> otherPrimaries = length == 32 && areOther(file, at);
             default -> {}
         }
     }
 
-    private static double[] chromaticities(byte[] file, int at) {
-        double[] xy = new double[8];
-        for (int i = 0; i < 8; i++) {
-            xy[i] = PngChunks.int32(file, at + 4 * i) / 100000.0;
+    private static boolean areOther(byte[] file, int at) {
+        boolean differs = false;
+        for (int i = 0; i < SRGB_PRIMARIES.length; i++) {
+            differs |= Math.abs(PngChunks.int32(file, at + 4 * i) / 100000.0 - SRGB_PRIMARIES[i]) > PRIMARY_SLACK;
         }
-        return Chromaticities.areUsable(xy) ? xy : null;
+        return differs;
     }
 
-    /** Converts what was read to sRGB, in place. */
+    /** Converts what was read from its profile to sRGB, in place; other statements are only named where they differ from it. */
     void toSrgb(int[] argb, boolean grey, Reading reading) {
         if (codePoints != null) {
-            byCodePoints(argb, reading);
+            noteCodePoints(reading);
         } else if (profile != null) {
             byte[] icc = inflated(profile);
             if (icc == null) {
@@ -51,37 +58,22 @@ final class PngColour {
                 IccProfile.toSrgb(argb, icc, grey, reading);
             }
         } else if (!srgb) {
-            byGamma(argb, grey, reading);
+            noteGamma(grey, reading);
         }
     }
 
-    private void byCodePoints(int[] argb, Reading reading) {
-        boolean srgbCurve = codePoints[1] == 13;
-        boolean fullRange = codePoints[2] == 0 && codePoints[3] == 1;
-        if (srgbCurve && fullRange && codePoints[0] == 12) {
-            double[] linear = new double[256];
-            for (int i = 0; i < 256; i++) {
-                linear[i] = SrgbCurve.toLinear(i / 255.0);
-            }
-            Chromaticities.toSrgb(argb, Chromaticities.DISPLAY_P3, linear);
-            reading.note("its colours were converted to sRGB from Display P3");
-        } else if (!(srgbCurve && fullRange && codePoints[0] == 1)) {
-            reading.note("its colours are of a video or high-dynamic-range kind and were taken for sRGB");
+    private void noteCodePoints(Reading reading) {
+        if (!Arrays.equals(codePoints, SRGB_CODE_POINTS)) {
+            reading.note("its stated code points of colour are ignored and it was taken for sRGB");
         }
     }
 
-    private void byGamma(int[] argb, boolean grey, Reading reading) {
-        boolean plainGamma = gamma <= 0.01 || gamma > 10 || Math.abs(gamma - SRGB_GAMMA) <= GAMMA_SLACK;
-        boolean plainColour = grey || chromaticities == null || Chromaticities.areSrgb(chromaticities);
-        if (plainGamma && plainColour) {
-            return;
+    private void noteGamma(boolean grey, Reading reading) {
+        boolean otherGamma = gamma > 0 && Math.abs(gamma - SRGB_GAMMA) > GAMMA_SLACK;
+        if (otherGamma || otherPrimaries && !grey) {
+            String what = !otherGamma ? "primaries are" : otherPrimaries && !grey ? "gamma and primaries are" : "gamma is";
+            reading.note("its stated " + what + " ignored and it was taken for sRGB");
         }
-        double[] linear = new double[256];
-        for (int i = 0; i < 256; i++) {
-            linear[i] = plainGamma ? SrgbCurve.toLinear(i / 255.0) : Math.pow(i / 255.0, 1 / gamma);
-        }
-        Chromaticities.toSrgb(argb, plainColour ? Chromaticities.SRGB : chromaticities, linear);
-        reading.note("its colours were converted to sRGB from the gamma and primaries it states");
     }
 
     private static byte[] inflated(byte[] chunk) {

@@ -51,26 +51,28 @@ record PngHeader(int width, int height, int depth, int colorType, boolean interl
         return colorType == GREY || colorType == GREY_ALPHA;
     }
 
+    /** Whether pixels are three or four bytes, row after row. */
+    boolean isPlain() {
+        return depth == 8 && !interlaced && (colorType == RGB || colorType == RGB_ALPHA);
+    }
+
+    /** Whether a tRNS chunk of some length means anything. */
+    boolean takesTransparency(int length) {
+        return switch (colorType) {
+            case GREY -> length >= 2;
+            case RGB -> length >= 6;
+            case PALETTE -> length >= 1;
+            default -> false;
+        };
+    }
+
     /** The bytes of a row of {@code pixels} pixels, without its filter byte. */
     long rowBytes(long pixels) {
         return (pixels * channels() * depth + 7) / 8;
     }
 
-    /** The distance over which filters predict. */
-    int filterDistance() {
-        return Math.max(1, channels() * depth / 8);
-    }
-
-    /** All the bytes that must come out of the compressed stream. */
+    /** What at least must come out of the compressed stream; interlacing parts rows, but adds to them. */
     long streamBytes() {
-        if (!interlaced) {
-            return height * (1 + rowBytes(width));
-        }
-        long sum = 0;
-        for (int pass = 0; pass < Adam7.PASSES; pass++) {
-            int columns = Adam7.columns(pass, width);
-            sum += columns == 0 ? 0 : Adam7.rows(pass, height) * (1 + rowBytes(columns));
-        }
-        return sum;
+        return interlaced ? (long) width * height * channels() * depth / 8 : height * (1 + rowBytes(width));
     }
 }

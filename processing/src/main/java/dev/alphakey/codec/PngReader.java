@@ -2,15 +2,20 @@ package dev.alphakey.codec;
 
 import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.PngUnfilter;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Reads every kind of PNG (third edition of the specification); the first image of an animated one. */
+/**
+ * Reads every kind of PNG; the first image of an animated one. Chunks and checksums are checked here, and plain 8-bit colours
+ * decoded; for all other kinds the decoder of the JDK gets a file of nothing but the pixels.
+ */
 final class PngReader {
     /** No deflate stream swells by more than this. */
     private static final long MOST_SWELL = 1032;
 
-    private static final int PAD = 8;
+    private static final int HEADER_CHUNK = 12 + 13;
 
     private final byte[] file;
     private final Reading reading;
@@ -18,6 +23,7 @@ final class PngReader {
     private PngHeader header;
     private byte[] palette;
     private byte[] transparency;
+    private byte[] end;
     private int[] spans = new int[64];
     private int spanCount;
     private Orientation orientation = Orientation.UPRIGHT;
@@ -45,9 +51,12 @@ final class PngReader {
             }
             switch (name) {
                 case "IHDR" -> takeHeader(chunk);
-                case "PLTE" -> palette = chunk.copy();
+                case "PLTE" -> palette = chunk.whole();
                 case "IDAT" -> takeData(chunk);
-                case "IEND" -> more = false;
+                case "IEND" -> {
+                    end = chunk.whole();
+                    more = false;
+                }
                 default -> takeOther(chunk);
             }
         }
@@ -84,7 +93,7 @@ final class PngReader {
             return;
         }
         switch (chunk.name()) {
-            case "tRNS" -> transparency = chunk.copy();
+            case "tRNS" -> transparency = header.takesTransparency(chunk.length()) ? chunk.whole() : null;
             case "eXIf" -> orientation = Exif.orientation(chunk.copy());
             case "acTL" -> noteAnimation(chunk);
             default -> {
@@ -112,22 +121,42 @@ final class PngReader {
             throw new CorruptImageException("the PNG file is cut short: " + packed + " bytes of data cannot fill "
                     + header.width() + "x" + header.height() + " pixels");
         }
+        Raster raster = header.isPlain() && transparency == null ? plain() : other();
+        colour.toSrgb(raster.pixels(), header.isGrey(), reading);
+        return orientation.apply(raster, reading);
+    }
+
+    private Raster plain() throws IOException {
         if (header.rowBytes(header.width()) > Integer.MAX_VALUE - 64) {
             throw new UnsupportedImageException("it is too wide to be read: " + header.width() + " pixels");
         }
         int[] argb = new int[header.width() * header.height()];
         try (PngRows rows = new PngRows(file, spans, spanCount)) {
-            boolean direct = header.depth() == 8 && !header.interlaced()
-                    && (header.colorType() == PngHeader.RGB_ALPHA
-                            || header.colorType() == PngHeader.RGB && transparency == null);
-            if (direct) {
-                readPacked(rows, argb);
-            } else {
-                readSampled(rows, argb);
-            }
+            readPacked(rows, argb);
         }
-        colour.toSrgb(argb, header.isGrey(), reading);
-        return orientation.apply(Raster.of(header.width(), header.height(), argb), reading);
+        return Raster.of(header.width(), header.height(), argb);
+    }
+
+    private Raster other() throws IOException {
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        pixels.write(file, 0, PngChunks.SIGNATURE + HEADER_CHUNK);
+        if (header.colorType() == PngHeader.PALETTE) {
+            pixels.writeBytes(palette);
+            pixels.writeBytes(transparency == null ? new byte[0] : transparency);
+        }
+        for (int i = 0; i < spanCount; i++) {
+            pixels.write(file, spans[2 * i] - 8, spans[2 * i + 1] + 12);
+        }
+        pixels.writeBytes(end);
+        try (PluginReader plugin = PluginReader.ofJdk("png", pixels.toByteArray())) {
+            BufferedImage image = plugin.read(reading);
+            Raster raster = BufferedPixels.raster(image, reading);
+            if (transparency != null && header.colorType() != PngHeader.PALETTE) {
+                // The decoder's own comparison goes wrong below 8 bits.
+                new PngClearColour(header, transparency).apply(image.getRaster(), raster.pixels());
+            }
+            return raster;
+        }
     }
 
     private void readPacked(PngRows rows, int[] argb) throws IOException {
@@ -147,41 +176,6 @@ final class PngReader {
             }
             PngUnfilter.packed(filter, row, up, argb, y * width, width, alpha ? 0 : 0xff000000);
             System.arraycopy(argb, y * width, up, 0, width);
-        }
-    }
-
-    private void readSampled(PngRows rows, int[] argb) throws IOException {
-        PngSamples samples = new PngSamples(header, palette, transparency);
-        if (!header.interlaced()) {
-            readPass(rows, samples, argb, -1);
-            return;
-        }
-        for (int pass = 0; pass < Adam7.PASSES; pass++) {
-            readPass(rows, samples, argb, pass);
-        }
-    }
-
-    /** Reads one pass of an interlaced image, or the whole of another one as pass -1. */
-    private void readPass(PngRows rows, PngSamples samples, int[] argb, int pass) throws IOException {
-        int columns = pass < 0 ? header.width() : Adam7.columns(pass, header.width());
-        int count = pass < 0 ? header.height() : Adam7.rows(pass, header.height());
-        if (columns == 0) {
-            return;
-        }
-        int length = (int) header.rowBytes(columns);
-        byte[] row = new byte[PAD + length];
-        byte[] up = new byte[PAD + length];
-        for (int i = 0; i < count; i++) {
-            int from = rows.next(1 + length);
-            int filter = filter(rows.buffer()[from], i);
-            System.arraycopy(rows.buffer(), from + 1, row, PAD, length);
-            PngUnfilter.bytes(filter, row, up, PAD, length, header.filterDistance());
-            int y = pass < 0 ? i : Adam7.y(pass, i);
-            int x = pass < 0 ? 0 : Adam7.x(pass);
-            samples.expand(row, PAD, columns, argb, y * header.width() + x, pass < 0 ? 1 : Adam7.dx(pass));
-            byte[] swap = row;
-            row = up;
-            up = swap;
         }
     }
 

@@ -17,6 +17,8 @@ final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     /** Data are passed on in chunks of at least this size. */
     private static final int CHUNK = 1 << 16;
+    /** Rows with more pixels than this are not filtered. */
+    private static final int WIDEST = 1 << 22;
 
     /** What is tried before choosing a compressor: so many bands of about this many bytes. */
     private static final int BANDS = 4;
@@ -34,9 +36,6 @@ final class PngWriter {
         boolean opaque = !raster.hasTransparency();
         boolean grey = isGrey(raster.pixels());
         int width = raster.width();
-        if (width > (Integer.MAX_VALUE >> 3)) {
-            throw new UnsupportedImageException("it is too wide to be written: " + width + " pixels");
-        }
         out.write(SIGNATURE);
         byte[] header = new byte[13];
         big(header, 0, width);
@@ -45,21 +44,48 @@ final class PngWriter {
         header[9] = (byte) ((grey ? PngHeader.GREY : PngHeader.RGB) | (opaque ? 0 : PngHeader.GREY_ALPHA));
         chunk(out, "IHDR", header, 13);
         int channels = (grey ? 1 : 3) + (opaque ? 0 : 1);
-        int mask = (opaque ? OPAQUE_MASK : -1) & (grey ? GREY_MASK : -1);
+        PngStream stream = width > WIDEST
+                ? inPieces(raster, channels, out)
+                : inRows(raster, channels, (opaque ? OPAQUE_MASK : -1) & (grey ? GREY_MASK : -1), out);
+        stream.finish();
+        chunk(out, "IDAT", stream.out(), stream.size());
+        chunk(out, "IEND", header, 0);
+    }
+
+    private static PngStream inRows(Raster raster, int channels, int mask, OutputStream out) throws IOException {
+        int width = raster.width();
         boolean general = repeatsAtDistance(raster, channels, mask);
         PngStream stream = general ? new PngZip(channels, width) : new PngDeflate(channels, width);
         PngFilter filter = new PngFilter(width);
         for (int y = 0; y < raster.height(); y++) {
             int chosen = filter.apply(raster.pixels(), y * width, y == 0, mask);
             stream.row(chosen, filter.rest(), width);
-            if (stream.size() >= CHUNK) {
-                chunk(out, "IDAT", stream.out(), stream.size());
-                stream.drop();
+            passOn(stream, out);
+        }
+        return stream;
+    }
+
+    /** Writes rows so wide that filtering them would take many times the memory of the image; they stay unfiltered. */
+    private static PngStream inPieces(Raster raster, int channels, OutputStream out) throws IOException {
+        int[] piece = new int[CHUNK];
+        PngStream stream = new PngZip(channels, CHUNK);
+        for (int y = 0; y < raster.height(); y++) {
+            stream.begin(0);
+            for (int x = 0; x < raster.width(); x += CHUNK) {
+                int count = Math.min(CHUNK, raster.width() - x);
+                System.arraycopy(raster.pixels(), y * raster.width() + x, piece, 0, count);
+                stream.add(piece, count);
+                passOn(stream, out);
             }
         }
-        stream.finish();
-        chunk(out, "IDAT", stream.out(), stream.size());
-        chunk(out, "IEND", header, 0);
+        return stream;
+    }
+
+    private static void passOn(PngStream stream, OutputStream out) throws IOException {
+        if (stream.size() >= CHUNK) {
+            chunk(out, "IDAT", stream.out(), stream.size());
+            stream.drop();
+        }
     }
 
     /** Tries both compressors on a few bands of rows; on generated and photographed images our own is the smaller one. */

@@ -11,24 +11,39 @@ final class SourceBytes {
     private static final long ROOM = 64L << 20;
     /** Sixteen bits for each of four channels. */
     private static final long BYTES_PER_PIXEL = 8;
+    /** What is read before the size that the header states is looked at. */
+    private static final int FIRST_PART = 1 << 16;
 
     private SourceBytes() {}
 
     /**
-     * Reads all of {@code in}, unless its first bytes show that it is no image.
+     * Reads all of {@code in}, unless its first bytes show that it is no image or too large a one.
      *
      * @param expected how many bytes there probably are, or 0
      */
     static byte[] read(InputStream in, long expected, ReadLimits limits) throws IOException {
+        byte[] head = in.readNBytes(FIRST_PART);
+        StatedSize stated = StatedSize.of(requireImage(head), head);
+        if (stated != null) {
+            new Reading(limits).requireSize(stated.width(), stated.height());
+        }
+        if (head.length < FIRST_PART) {
+            return head;
+        }
         long most = most(limits);
         requireAtMost(expected, most);
-        byte[] head = in.readNBytes(ImageFormat.MAGIC_BYTES);
-        requireImage(head);
-        byte[] data = Arrays.copyOf(head, (int) Math.max(expected, 1 << 16));
+        try {
+            return rest(in, head, expected, most);
+        } catch (OutOfMemoryError e) {
+            throw new UnsupportedImageException("there is not enough memory for a file of its length", e);
+        }
+    }
+
+    private static byte[] rest(InputStream in, byte[] head, long expected, long most) throws IOException {
+        byte[] data = Arrays.copyOf(head, (int) Math.max(expected, 2 * FIRST_PART));
         int length = head.length;
         while (true) {
-            int got = in.readNBytes(data, length, data.length - length);
-            length += got;
+            length += in.readNBytes(data, length, data.length - length);
             if (length < data.length) {
                 return Arrays.copyOf(data, length);
             }

@@ -10,7 +10,7 @@ final class TiffReader {
 
     static Raster read(byte[] file, Reading reading) throws IOException {
         TiffDirectories pages = TiffDirectories.of(file);
-        try (PluginReader plugin = new PluginReader("TIFF", file)) {
+        try (PluginReader plugin = PluginReader.ofTwelveMonkeys("TIFF", file)) {
             BufferedImage image = plugin.read(reading);
             Raster stored = BufferedPixels.raster(image, reading);
             if (pages.hasAssociatedAlpha() && !image.isAlphaPremultiplied()) {

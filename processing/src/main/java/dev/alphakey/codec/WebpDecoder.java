@@ -47,7 +47,7 @@ final class WebpDecoder {
         if (!isLossless(file)) {
             reading.note("it was decoded without libwebp, so its colours are only near the right ones");
         }
-        try (PluginReader plugin = new PluginReader("WebP", file)) {
+        try (PluginReader plugin = PluginReader.ofTwelveMonkeys("WebP", file)) {
             return BufferedPixels.raster(plugin.read(reading), reading);
         }
     }

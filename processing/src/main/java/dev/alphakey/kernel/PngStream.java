@@ -35,7 +35,17 @@ public abstract class PngStream {
 
     /** Adds a row: its filter, and its filtered pixels as packed words. */
     public final void row(int filter, int[] rest, int width) {
+        begin(filter);
+        add(rest, width);
+    }
+
+    /** Begins a row that comes in pieces. */
+    public final void begin(int filter) {
         raw[rawSize++] = (byte) filter;
+    }
+
+    /** Adds some of a row's filtered pixels, at most as many as the stream was made for. */
+    public final void add(int[] rest, int width) {
         look(rest, width);
         unpack(rest, width);
         if (rawSize >= block) {
@@ -46,7 +56,7 @@ public abstract class PngStream {
     /** Ends the stream; nothing may be added afterwards. */
     public abstract void finish();
 
-    /** Sees a row before its bytes are put at {@link #rawSize}. */
+    /** Sees a row, or a piece of one, before its bytes are put at {@link #rawSize}. */
     abstract void look(int[] rest, int width);
 
     /** Compresses the raw bytes and forgets them. */

@@ -1,8 +1,7 @@
 package dev.alphakey.kernel;
 
 /**
- * Undoes the row filters of PNG. True-colour rows are worked on as packed pixels, four channels in one int; all others as
- * bytes. Nothing branches on pixel values but the shortcut over areas that do not change.
+ * Undoes the row filters of PNG on true-colour rows as packed pixels, four channels in one int. Nothing branches on pixel values but the shortcut over areas that do not change.
  */
 public final class PngUnfilter {
     private static final int LOW = 0x7f7f7f7f;
@@ -141,39 +140,5 @@ public final class PngUnfilter {
         int inner = low ^ (low ^ corner) & belowHigh;
         int aboveLow = low - mirror >> 31;
         return high ^ (high ^ inner) & aboveLow;
-    }
-
-    /**
-     * Undoes a filter in place on bytes.
-     *
-     * @param row the filtered row from index {@code pad} on, after {@code pad} zeros
-     * @param up the unfiltered row above in the same layout, or zeros
-     * @param distance bytes to the left neighbour, at most {@code pad}
-     */
-    public static void bytes(int filter, byte[] row, byte[] up, int pad, int length, int distance) {
-        int end = pad + length;
-        switch (filter) {
-            case 0 -> {}
-            case 1 -> {
-                for (int i = pad; i < end; i++) {
-                    row[i] += row[i - distance];
-                }
-            }
-            case 2 -> {
-                for (int i = pad; i < end; i++) {
-                    row[i] += up[i];
-                }
-            }
-            case 3 -> {
-                for (int i = pad; i < end; i++) {
-                    row[i] += (byte) ((row[i - distance] & 255) + (up[i] & 255) >> 1);
-                }
-            }
-            default -> {
-                for (int i = pad; i < end; i++) {
-                    row[i] += (byte) predict(row[i - distance] & 255, up[i] & 255, up[i - distance] & 255);
-                }
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,9 +18,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,6 +135,98 @@ class HostileFilesTest {
     }
 
     @Test
+    void tiffDirectoriesThatOverlapAreNotWalkedOverAndOver() {
+        int entries = 60_000;
+        ByteBuffer file = littleTiff(8 + 24 * entries);
+        for (int at = 8; at < 8 + 12 * entries; at += 12) {
+            file.putShort(at, (short) entries);
+            file.putInt(at + 2 + 12 * entries, at + 12);
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            CorruptImageException e = assertThrows(CorruptImageException.class, () -> Images.read(file.array(), SMALL));
+            assertEquals("the TIFF file is broken: its directories overlap", e.getMessage());
+        });
+    }
+
+    @Test
+    void tiffDirectoriesThatShareAllTheirPixelDataAreNotFollowedEach() {
+        int pages = 10_000;
+        int pieces = 100_000;
+        int data = 8 + pages * 30;
+        ByteBuffer file = littleTiff(data + 4 * pieces);
+        for (int at = 8; at < data; at += 30) {
+            file.putShort(at, (short) 2);
+            file.putShort(at + 2, (short) 273).putShort(at + 4, (short) 4).putInt(at + 6, pieces).putInt(at + 10, data);
+            file.putShort(at + 14, (short) 279).putShort(at + 16, (short) 4).putInt(at + 18, pieces).putInt(at + 22, data);
+            file.putInt(at + 26, at + 30 < data ? at + 30 : 0);
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () ->
+                assertThrows(CorruptImageException.class, () -> Images.read(file.array(), SMALL)));
+    }
+
+    private static ByteBuffer littleTiff(int length) {
+        ByteBuffer file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        return file.putShort(0, (short) 0x4949).putShort(2, (short) 42).putInt(4, 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rgb.tif", "grey16.tif"})
+    void plainTiffStripsMustHoldTheirRows(String name) throws IOException {
+        byte[] file = Fixtures.bytes(name);
+        ByteBuffer tiff = ByteBuffer.wrap(file).order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        for (int entry = directory + 2; entry < directory + 2 + 12 * tiff.getShort(directory); entry += 12) {
+            if (tiff.getShort(entry) == 279) {
+                assertEquals(1, tiff.getInt(entry + 4));
+                boolean narrow = tiff.getShort(entry + 2) == 3;
+                int length = narrow ? tiff.getShort(entry + 8) & 0xffff : tiff.getInt(entry + 8);
+                if (narrow) {
+                    tiff.putShort(entry + 8, (short) (length - 1));
+                } else {
+                    tiff.putInt(entry + 8, length - 1);
+                }
+            }
+        }
+        CorruptImageException e = assertThrows(CorruptImageException.class, () -> Images.read(file, SMALL));
+        assertTrue(e.getMessage().contains("a piece of its image has"), e.getMessage());
+    }
+
+    @Test
+    void aGifWhosePixelDataEndBeforeItsLastRowIsRefused() {
+        byte[] header = {'G', 'I', 'F', '8', '9', 'a', 9, 0, 9, 0, (byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1};
+        byte[] frame = {0x2c, 0, 0, 0, 0, 9, 0, 9, 0, 0, 2};
+        // Three bits each: clear, a pixel, the end.
+        byte[] data = {2, (byte) (4 | 1 << 3 | 5 << 6), 5 >> 2, 0, 0x3b};
+        byte[] file = ByteBuffer.allocate(header.length + frame.length + data.length).put(header).put(frame).put(data).array();
+        CorruptImageException e = assertThrows(CorruptImageException.class, () -> Images.read(file, SMALL));
+        assertTrue(e.getMessage().contains("end too early"), e.getMessage());
+    }
+
+    @Test
+    void longCommentsInAGifCostNoTime() throws IOException {
+        byte[] file = Fixtures.bytes("plain.gif");
+        int palette = 13 + ((file[10] & 0x80) == 0 ? 0 : 3 * (2 << (file[10] & 7)));
+        byte[] comment = new byte[2 + 256 * 100_000 + 1];
+        comment[0] = 0x21;
+        comment[1] = (byte) 0xfe;
+        for (int at = 2; at < comment.length - 1; at += 256) {
+            comment[at] = (byte) 255;
+        }
+        byte[] longer = ByteBuffer.allocate(file.length + comment.length)
+                .put(file, 0, palette).put(comment).put(file, palette, file.length - palette).array();
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () ->
+                assertEquals(Images.read(file, SMALL).raster(), Images.read(longer, SMALL).raster()));
+    }
+
+    @Test
+    void anotherFileInsideABmpIsNotDecoded() throws IOException {
+        byte[] file = Fixtures.bytes("rgb24.bmp");
+        file[30] = 5;
+        UnsupportedImageException e = assertThrows(UnsupportedImageException.class, () -> Images.read(file, SMALL));
+        assertEquals("a BMP file with a JPEG or PNG file inside is not read", e.getMessage());
+    }
+
+    @Test
     void whatFollowsTheEndOfAPngDoesNotMatter() throws IOException {
         byte[] file = Fixtures.bytes("rgba8.png");
         byte[] longer = Arrays.copyOf(file, file.length + 1000);
@@ -154,15 +249,54 @@ class HostileFilesTest {
         assertThrows(UnsupportedImageException.class, () -> Images.read(new ByteArrayInputStream(file), SMALL));
     }
 
+    /** The header of each format with the size 50000x50000 or, where that does not fit, 16000x16000. */
+    static Stream<Arguments> beginningsOfHugeFiles() throws IOException {
+        byte[] jpeg = Fixtures.bytes("baseline.jpg");
+        int frame = 0;
+        while ((jpeg[frame] & 255) != 0xff || (jpeg[frame + 1] & 255) != 0xc0) {
+            frame++;
+        }
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 50_000).putShort(frame + 7, (short) 50_000);
+        byte[] gif = Fixtures.bytes("plain.gif");
+        ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 50_000).putShort(8, (short) 50_000);
+        byte[] bmp = Fixtures.bytes("top-down.bmp");
+        ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(18, 50_000).putInt(22, -50_000);
+        byte[] extended = Fixtures.bytes("animated.webp");
+        ByteBuffer.wrap(extended).order(ByteOrder.LITTLE_ENDIAN).putInt(24, 49_999).putShort(27, (short) 49_999).put(29, (byte) 0);
+        byte[] lossless = Fixtures.bytes("lossless.webp");
+        ByteBuffer.wrap(lossless).order(ByteOrder.LITTLE_ENDIAN).putInt(21, 15_999 | 15_999 << 14);
+        byte[] lossy = Fixtures.bytes("lossy.webp");
+        ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN).putShort(26, (short) 16_000).putShort(28, (short) 16_000);
+        byte[] png = new HandMadePng().header(50_000, 50_000, 8, 6).bytes();
+        return Stream.of(
+                Arguments.of("PNG", png, "50000"), Arguments.of("JPEG", jpeg, "50000"), Arguments.of("GIF", gif, "50000"),
+                Arguments.of("BMP", bmp, "50000"), Arguments.of("WebP, extended", extended, "50000"),
+                Arguments.of("WebP, lossless", lossless, "16000"), Arguments.of("WebP, lossy", lossy, "16000"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("beginningsOfHugeFiles")
+    void aFileIsNotTakenInWhenItsHeaderStatesTooLargeASize(String what, byte[] head, String side) {
+        long[] taken = {0};
+        UnsupportedImageException e = assertThrows(UnsupportedImageException.class,
+                () -> Images.read(followedByZeros(head, taken), ReadLimits.DEFAULT));
+        assertTrue(e.getMessage().startsWith("it is " + side + "x" + side + ", "), e.getMessage());
+        assertTrue(taken[0] <= 1 << 16, () -> taken[0] + " bytes were read");
+    }
+
     @Test
     void anEndlessStreamIsCutOff() throws IOException {
-        byte[] head = Fixtures.bytes("rgba8.png");
-        InputStream endless = new InputStream() {
-            private int at;
+        byte[] head = Arrays.copyOf(Fixtures.bytes("rgba8.png"), 8);
+        UnsupportedImageException e = assertThrows(UnsupportedImageException.class,
+                () -> Images.read(followedByZeros(head, new long[1]), SMALL));
+        assertTrue(e.getMessage().contains(" MB"), e.getMessage());
+    }
 
+    private static InputStream followedByZeros(byte[] head, long[] taken) {
+        return new InputStream() {
             @Override
             public int read() {
-                return at < 8 ? head[at++] & 255 : 0;
+                return taken[0]++ < head.length ? head[(int) taken[0] - 1] & 255 : 0;
             }
 
             @Override
@@ -173,8 +307,6 @@ class HostileFilesTest {
                 return length;
             }
         };
-        UnsupportedImageException e = assertThrows(UnsupportedImageException.class, () -> Images.read(endless, SMALL));
-        assertTrue(e.getMessage().contains(" MB"), e.getMessage());
     }
 
     @Test

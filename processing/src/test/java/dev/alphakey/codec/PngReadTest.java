@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Raster;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -117,15 +118,26 @@ class PngReadTest {
     }
 
     @Test
-    void linearLightIsEncoded() throws IOException {
+    void anotherGammaIsIgnoredWithANote() throws IOException {
         LoadedImage image = Fixtures.read("gamma-linear.png");
-        for (int i = 0; i < image.raster().size(); i++) {
-            int in = Fixtures.read("rgb8.png").raster().pixels()[i] >> 8 & 255;
-            double v = in / 255.0;
-            double out = v <= 0.0031308 ? v * 12.92 : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
-            assertEquals(255 * out, image.raster().pixels()[i] >> 8 & 255, 0.8);
-        }
-        assertEquals(1, image.notes().size());
+        assertEquals(Fixtures.read("rgb8.png").raster(), image.raster());
+        assertEquals(List.of("its stated gamma is ignored and it was taken for sRGB"), image.notes());
+    }
+
+    @Test
+    void otherPrimariesAreIgnoredWithANote() throws IOException {
+        ByteBuffer displayP3 = ByteBuffer.allocate(32).putInt(31270).putInt(32900)
+                .putInt(68000).putInt(32000).putInt(26500).putInt(69000).putInt(15000).putInt(6000);
+        HandMadePng png = new HandMadePng().header(1, 1, 8, 2).chunk("cHRM", displayP3.array()).data(new byte[4]).end();
+        assertEquals(List.of("its stated primaries are ignored and it was taken for sRGB"),
+                Images.read(png.bytes(), ReadLimits.DEFAULT).notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 13, 0", "12, 13, 1", "9, 16, 1"})
+    void codePointsOtherThanThoseOfSrgbAreIgnoredWithANote(byte primaries, byte curve, int notes) throws IOException {
+        HandMadePng png = new HandMadePng().header(1, 1, 8, 2).chunk("cICP", new byte[] {primaries, curve, 0, 1});
+        assertEquals(notes, Images.read(png.data(new byte[4]).end().bytes(), ReadLimits.DEFAULT).notes().size());
     }
 
     @Test

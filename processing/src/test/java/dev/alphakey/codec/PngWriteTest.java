@@ -1,18 +1,23 @@
 package dev.alphakey.codec;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.PngDeflate;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,41 @@ class PngWriteTest {
         ByteArrayOutputStream jdk = new ByteArrayOutputStream();
         ImageIO.write(raster.asBufferedImage(), "png", jdk);
         assertTrue(encode(raster).length < 0.85 * jdk.size());
+    }
+
+    /** The lengths around which matches of 3 to 258 bytes divide unevenly, as far as whole pixels give them. */
+    static Stream<Arguments> runs() {
+        IntStream bytes = IntStream.concat(IntStream.rangeClosed(257, 262), IntStream.rangeClosed(515, 520));
+        return bytes.boxed().flatMap(length -> IntStream.of(1, 2, 3, 4)
+                .filter(channels -> length % channels == 0)
+                .mapToObj(channels -> Arguments.of(length, channels)));
+    }
+
+    @ParameterizedTest(name = "{0} bytes of {1} channels")
+    @MethodSource("runs")
+    void runsOfAnyLengthAreCutIntoMatchesThatADecoderKnows(int length, int channels) throws DataFormatException {
+        int[] row = new int[2 + length / channels + 1];
+        Arrays.fill(row, 1, row.length - 1, 0x81818181);
+        PngDeflate stream = new PngDeflate(channels, row.length);
+        stream.row(1, row, row.length);
+        stream.finish();
+        byte[] expected = new byte[1 + row.length * channels];
+        expected[0] = 1;
+        Arrays.fill(expected, 1 + channels, expected.length - channels, (byte) 0x81);
+        Inflater inflater = new Inflater();
+        inflater.setInput(stream.out(), 0, stream.size());
+        byte[] back = new byte[expected.length + 1];
+        assertEquals(expected.length, inflater.inflate(back));
+        assertTrue(inflater.finished());
+        inflater.end();
+        assertArrayEquals(expected, Arrays.copyOf(back, expected.length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xff000000, 0xff0000ff, 0, 0x000000ff})
+    void rowsTooWideToBeFilteredAreKept(int base) throws IOException {
+        Raster raster = drawn((1 << 22) + 1, 2, (x, y) -> base | (x * 31 + y >> 4 & 15) * 0x010101);
+        assertEquals(raster, Images.read(encode(raster), ReadLimits.DEFAULT).raster());
     }
 
     private static IntBinaryOperator painter(String kind) {
