@@ -11,8 +11,8 @@ import dev.alphakey.kernel.PushPull;
  * image-based keyer. Linear in the number of pixels; takes 12 bytes for each 256 of them.
  */
 public final class BackgroundModel {
-    /** The side of a cell of the plate; a generated background's texture is correlated over about this length. */
-    private static final int CELL = 16;
+    /** The side of a cell of the plate, within which a row is linear; a generated background's texture is correlated over about this length. */
+    public static final int CELL = 16;
 
     private final int width;
     private final int height;
@@ -61,21 +61,41 @@ public final class BackgroundModel {
 
     /** Writes red, green and blue of the background behind row {@code y} to {@code out[3 * x]} and on, 0 to 255. */
     public void row(int y, float[] out) {
+        for (int x = 0; x < width; x += CELL) {
+            run(x, y, out);
+        }
+    }
+
+    /** Writes only the pixels of the cell that holds {@code x}; returns the column after them. */
+    public int run(int x, int y, float[] out) {
+        int column = x / CELL;
         int top = y / CELL;
         float fy = (y - top * CELL) / (float) CELL;
-        for (int column = 0; column * CELL < width; column++) {
-            int i = (top * columns + column) * 3;
-            int below = i + columns * 3;
-            int end = Math.min(width, (column + 1) * CELL);
-            for (int c = 0; c < 3; c++) {
-                float left = plate[i + c] + (plate[below + c] - plate[i + c]) * fy;
-                float right = plate[i + 3 + c] + (plate[below + 3 + c] - plate[i + 3 + c]) * fy;
-                float step = (right - left) / CELL;
-                for (int x = column * CELL, o = x * 3 + c; x < end; x++, o += 3) {
-                    out[o] = left < 0 ? 0 : Math.min(left, 255);
-                    left += step;
-                }
+        int i = (top * columns + column) * 3;
+        int below = i + columns * 3;
+        int from = column * CELL;
+        int end = Math.min(width, from + CELL);
+        for (int c = 0; c < 3; c++) {
+            float left = plate[i + c] + (plate[below + c] - plate[i + c]) * fy;
+            float right = plate[i + 3 + c] + (plate[below + 3 + c] - plate[i + 3 + c]) * fy;
+            float step = (right - left) / CELL;
+            for (int o = from * 3 + c, stop = end * 3; o < stop; o += 3) {
+                out[o] = left < 0 ? 0 : left > 255 ? 255 : left;
+                left += step;
             }
+        }
+        return end;
+    }
+
+    /**
+     * Writes the levels at both ends of the cell that holds {@code x}: red, green and blue at its first column, then at the
+     * next cell's. In between they run straight.
+     */
+    public void ends(int x, int y, float[] out) {
+        int i = (y / CELL * columns + x / CELL) * 3;
+        float fy = (y % CELL) / (float) CELL;
+        for (int c = 0; c < 6; c++) {
+            out[c] = down(plate, i + c, fy);
         }
     }
 
@@ -94,6 +114,11 @@ public final class BackgroundModel {
         float top = corners[i] + (corners[i + 3] - corners[i]) * fx;
         float bottom = corners[below] + (corners[below + 3] - corners[below]) * fx;
         return top + (bottom - top) * fy;
+    }
+
+    /** At a cell's left side. */
+    private float down(float[] corners, int i, float fy) {
+        return corners[i] + (corners[i + columns * 3] - corners[i]) * fy;
     }
 
     /** The surface at the cells' corners, with or without the local mean of what it leaves. */
@@ -126,24 +151,34 @@ public final class BackgroundModel {
         int[] argb = image.pixels();
         float[] rest = new float[corners.length];
         for (int y = 1; y < height - 1; y += 2) {
-            int top = y / CELL;
-            int nearestRow = (y + CELL / 2) / CELL;
-            float fy = (y - top * CELL) / (float) CELL;
-            for (int x = 1 + (y >> 1 & 1); x < width - 1; x += 2) {
-                int i = (top * columns + x / CELL) * 3;
-                int p = argb[y * width + x];
-                float fx = x % CELL / (float) CELL;
-                float r = (p >> 16 & 255) - between(corners, i, fx, fy);
-                float g = (p >> 8 & 255) - between(corners, i + 1, fx, fy);
-                float b = (p & 255) - between(corners, i + 2, fx, fy);
-                if (Math.abs(r) > reach || Math.abs(g) > reach || Math.abs(b) > reach) {
-                    continue;
+            int top = y / CELL * columns;
+            int nearest = (y + CELL / 2) / CELL * columns;
+            float fy = (y % CELL) / (float) CELL;
+            int x = 1 + (y >> 1 & 1);
+            for (int column = 0; column + 1 < columns; column++) {
+                int i = (top + column) * 3;
+                int end = Math.min(width - 1, (column + 1) * CELL);
+                float r = down(corners, i, fy);
+                float g = down(corners, i + 1, fy);
+                float b = down(corners, i + 2, fy);
+                float dr = (down(corners, i + 3, fy) - r) / CELL;
+                float dg = (down(corners, i + 4, fy) - g) / CELL;
+                float db = (down(corners, i + 5, fy) - b) / CELL;
+                for (; x < end; x += 2) {
+                    int p = argb[y * width + x];
+                    int dx = x - column * CELL;
+                    float restRed = (p >> 16 & 255) - (r + dr * dx);
+                    float restGreen = (p >> 8 & 255) - (g + dg * dx);
+                    float restBlue = (p & 255) - (b + db * dx);
+                    if (Math.abs(restRed) > reach || Math.abs(restGreen) > reach || Math.abs(restBlue) > reach) {
+                        continue;
+                    }
+                    int j = nearest + column + (dx < CELL / 2 ? 0 : 1);
+                    weights[j]++;
+                    rest[j * 3] += restRed;
+                    rest[j * 3 + 1] += restGreen;
+                    rest[j * 3 + 2] += restBlue;
                 }
-                int j = nearestRow * columns + (x + CELL / 2) / CELL;
-                weights[j]++;
-                rest[j * 3] += r;
-                rest[j * 3 + 1] += g;
-                rest[j * 3 + 2] += b;
             }
         }
         return rest;

@@ -1,6 +1,7 @@
 package dev.alphakey.background;
 
 import dev.alphakey.image.Raster;
+import java.util.Arrays;
 
 /**
  * A quadratic surface per channel through the pixels near the key, wherever they are, by iteratively reweighted least squares
@@ -8,6 +9,9 @@ import dev.alphakey.image.Raster;
  */
 final class DriftSurface {
     private static final int TERMS = 6;
+    /** The terms are 1, u, v, u², v² and uv. */
+    private static final int[] POWER_U = {0, 1, 0, 2, 0, 1};
+    private static final int[] POWER_V = {0, 0, 1, 0, 2, 1};
     private static final int ROUNDS = 7;
     /** The first rounds look at the margins alone, so that a faint even region inside does not pass for drift. */
     private static final int MARGIN_ROUNDS = 3;
@@ -67,25 +71,55 @@ final class DriftSurface {
         int[] histogram = new int[256];
         int count = 0;
         int step = Math.max(1, (int) Math.sqrt((double) width * height / SAMPLES));
+        double scale = 2.0 / Math.max(width, height);
+        double[] line = new double[9];
+        double[] powers = new double[5];
+        double[] levels = new double[9];
         for (int y = 1 + step / 2; y < height - 1; y += step) {
+            double v = (y - .5 * height) * scale;
+            follow(v, line);
+            Arrays.fill(powers, 0);
+            Arrays.fill(levels, 0);
+            boolean inMargin = Math.min(y, height - y) <= margin;
             for (int x = 1 + step / 2; x < width - 1; x += step) {
-                if (Math.min(Math.min(x, width - x), Math.min(y, height - y)) > margin) {
+                if (!inMargin && Math.min(x, width - x) > margin) {
                     continue;
                 }
                 int p = argb[y * width + x];
-                double[] t = terms(x, y);
-                double d = 0;
-                for (int c = 0; c < 3; c++) {
-                    d = Math.max(d, Math.abs((p >> (16 - 8 * c) & 255) - level(c, t)));
-                }
+                double u = (x - .5 * width) * scale;
+                int r = p >> 16 & 255;
+                int g = p >> 8 & 255;
+                int b = p & 255;
+                double dr = Math.abs(r - (line[0] + (line[1] + line[2] * u) * u));
+                double dg = Math.abs(g - (line[3] + (line[4] + line[5] * u) * u));
+                double db = Math.abs(b - (line[6] + (line[7] + line[8] * u) * u));
+                double d = dr > dg ? dr : dg;
+                d = db > d ? db : d;
                 if (d >= reach) {
                     continue;
                 }
-                double u = d / reach;
-                accumulate(normal, right, t, p, (1 - u * u) * (1 - u * u));
+                double t = d / reach;
+                double weight = (1 - t * t) * (1 - t * t);
+                double wu = weight * u;
+                double wuu = wu * u;
+                powers[0] += weight;
+                powers[1] += wu;
+                powers[2] += wuu;
+                powers[3] += wuu * u;
+                powers[4] += wuu * u * u;
+                levels[0] += weight * r;
+                levels[1] += wu * r;
+                levels[2] += wuu * r;
+                levels[3] += weight * g;
+                levels[4] += wu * g;
+                levels[5] += wuu * g;
+                levels[6] += weight * b;
+                levels[7] += wu * b;
+                levels[8] += wuu * b;
                 histogram[(int) Math.min(255, d * 8)]++;
                 count++;
             }
+            accumulate(normal, right, v, powers, levels);
         }
         if (count < FEWEST) {
             deviation = 1;
@@ -95,13 +129,24 @@ final class DriftSurface {
         deviation = deviation(histogram, count);
     }
 
-    private static void accumulate(double[][] normal, double[][] right, double[] t, int p, double weight) {
+    /** Along a row each channel's surface is a parabola in u. */
+    private void follow(double v, double[] line) {
+        for (int c = 0; c < 3; c++) {
+            double[] k = coefficients[c];
+            line[c * 3] = k[0] + k[2] * v + k[4] * v * v;
+            line[c * 3 + 1] = k[1] + k[5] * v;
+            line[c * 3 + 2] = k[3];
+        }
+    }
+
+    /** Adds a row's weighted sums of powers of u, and of levels times powers of u, to the normal equations. */
+    private static void accumulate(double[][] normal, double[][] right, double v, double[] powers, double[] levels) {
         for (int i = 0; i < TERMS; i++) {
             for (int j = 0; j <= i; j++) {
-                normal[i][j] += weight * t[i] * t[j];
+                normal[i][j] += powers[POWER_U[i] + POWER_U[j]] * Math.pow(v, POWER_V[i] + POWER_V[j]);
             }
             for (int c = 0; c < 3; c++) {
-                right[c][i] += weight * t[i] * (p >> (16 - 8 * c) & 255);
+                right[c][i] += levels[c * 3 + POWER_U[i]] * Math.pow(v, POWER_V[i]);
             }
         }
     }

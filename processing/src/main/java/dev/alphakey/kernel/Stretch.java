@@ -24,6 +24,19 @@ public final class Stretch {
         return i;
     }
 
+    /** The first index from {@code from} on whose value has one of the bits of {@code mask}, or {@code to} if there is none before. */
+    public static int next(byte[] plane, int from, int to, int mask) {
+        int i = from;
+        long eight = eight(mask);
+        while (i + 8 <= to && ((long) EIGHT.get(plane, i) & eight) == 0) {
+            i += 8;
+        }
+        while (i < to && (plane[i] & mask) == 0) {
+            i++;
+        }
+        return i;
+    }
+
     /** Eight copies of a byte. */
     static long eight(int value) {
         return (value & 255) * 0x0101010101010101L;

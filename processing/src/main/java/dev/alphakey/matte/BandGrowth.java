@@ -1,5 +1,6 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
 
 /**
@@ -36,11 +37,11 @@ final class BandGrowth {
 
     private int run() {
         int w = map.width;
-        for (int y = 2; y < map.height - 2; y++) {
-            for (int x = 2; x < w - 2; x++) {
-                int i = y * w + x;
-                if (isPlainSolid(i) && (isSeed(i - 1) || isSeed(i + 1) || isSeed(i - w) || isSeed(i + w))) {
-                    enqueue(i);
+        for (int y = 1; y < map.height - 1; y++) {
+            int end = (y + 1) * w - 1;
+            for (int i = y * w + 1; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
+                if (isSeed(i)) {
+                    enqueueAround(i - y * w, y);
                 }
             }
         }
@@ -59,10 +60,7 @@ final class BandGrowth {
                 if (solver.alpha() < mixed && solver.misfit() < explained) {
                     map.state[i] = Trimap.MIXED;
                     joined++;
-                    enqueueInside(x - 1, y);
-                    enqueueInside(x + 1, y);
-                    enqueueInside(x, y - 1);
-                    enqueueInside(x, y + 1);
+                    enqueueAround(x, y);
                 }
             }
             if (head == end) {
@@ -78,7 +76,14 @@ final class BandGrowth {
     }
 
     private boolean isSeed(int i) {
-        return map.state[i] == Trimap.MIXED && (map.tint[i] >= PLAINLY_TINTED || map.depth[i] < IN_BAND);
+        return (map.tint[i] >= PLAINLY_TINTED || map.depth[i] < IN_BAND);
+    }
+
+    private void enqueueAround(int x, int y) {
+        enqueueInside(x - 1, y);
+        enqueueInside(x + 1, y);
+        enqueueInside(x, y - 1);
+        enqueueInside(x, y + 1);
     }
 
     private void enqueueInside(int x, int y) {

@@ -10,8 +10,9 @@ import dev.alphakey.image.Raster;
  * conversion and any subject.
  */
 final class ChromaSubsampling {
-    /** Every third row is sample enough. */
+    /** Every third row is sample enough, and of a large image so many rows. */
     private static final int ROWS = 3;
+    private static final int MOST_ROWS = 160;
     /** Column pairs explain chroma this well only if it was subsampled; full resolution gives 0.35 and more. */
     private static final double SUBSAMPLED = 0.2;
     /** Second differences below this, in levels over all four, are texture. */
@@ -26,7 +27,8 @@ final class ChromaSubsampling {
         // Clamping at 0 and 255 breaks the identity, so clipped pixels count only where there are no others.
         double[] error = {1e-9, 1e-9, 1e-9, 1e-9};
         int[] count = new int[4];
-        for (int y = 1; y < image.height() - 1; y += ROWS) {
+        int step = Math.max(ROWS, image.height() / MOST_ROWS);
+        for (int y = 1; y < image.height() - 1; y += step) {
             for (int x = 2; x < w - 3; x++) {
                 int i = y * w + x;
                 int p = argb[i - 1];

@@ -16,6 +16,9 @@ final class HueShare {
     /** Without a hue, what differs by a quarter of the range is subject. */
     private static final float HUELESS_REACH = 64;
 
+    /** Nor is anything divided by less than this many levels. */
+    private static final float LEAST_DIVISOR = 8;
+
     private final int first;
     private final int second;
     private final int third;
@@ -74,10 +77,13 @@ final class HueShare {
         }
         float share = Float.MAX_VALUE;
         if (primary) {
-            share = (c1 - Math.max(c2, c3)) / Math.max(8, b1 - Math.max(b2, b3));
+            float part = b1 - (b2 > b3 ? b2 : b3);
+            share = (c1 - (c2 > c3 ? c2 : c3)) / (part > LEAST_DIVISOR ? part : LEAST_DIVISOR);
         }
         if (secondary) {
-            share = Math.min(share, (Math.min(c1, c2) - c3) / Math.max(8, Math.min(b1, b2) - b3));
+            float part = (b1 < b2 ? b1 : b2) - b3;
+            float other = ((c1 < c2 ? c1 : c2) - c3) / (part > LEAST_DIVISOR ? part : LEAST_DIVISOR);
+            share = other < share ? other : share;
         }
         return share;
     }

@@ -9,7 +9,7 @@ final class Levels {
     }
 
     static float clamp(float level) {
-        return level < 0 ? 0 : Math.min(level, 255);
+        return level < 0 ? 0 : level > 255 ? 255 : level;
     }
 
     /** The greatest difference over the three channels. */

@@ -1,6 +1,7 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.kernel.PushPull;
+import dev.alphakey.kernel.Stretch;
 
 /**
  * The subject's colour and its spread, everywhere: mean and covariance of the known foreground, spread into the unknown band on a
@@ -20,7 +21,7 @@ final class LocalForeground {
     /** Above this share of the key's hue, in percent, nothing is learnt about the foreground. */
     private static final int HARDLY_FOREGROUND = 80;
     /** Beyond this depth, in thirds of a pixel, only coarse cells look: a lattice of samples serves them. */
-    private static final int DEEP = 60;
+    private static final int DEEP = 30;
 
     private final int columns;
     private final int rows;
@@ -42,19 +43,21 @@ final class LocalForeground {
         float[] purity = purity();
         float[] row = new float[w * 3];
         for (int y = 0; y < h; y++) {
-            boolean rowReady = false;
-            for (int x = 0, i = y * w; x < w; x++, i++) {
-                if (map.state[i] == Trimap.BACKGROUND || map.depth[i] >= DEEP && (x & 3 | y & 3) != 0) {
+            int start = y * w;
+            int end = start + w;
+            int ready = 0;
+            for (int i = start; (i = Stretch.end(map.state, i, end, Trimap.BACKGROUND)) < end; i++) {
+                if (map.depth[i] >= DEEP && (y & 3 | i - start & 3) != 0) {
                     continue;
                 }
                 int p = map.argb[i];
+                int x = i - start;
                 int tint = map.tint[i];
                 if (map.state[i] == Trimap.SOLID) {
                     foreground.add(x, y, p >> 16 & 255, p >> 8 & 255, p & 255, purity[tint + 128]);
                 } else if (isCore(map, x, y, i)) {
-                    if (!rowReady) {
-                        map.background.row(y, row);
-                        rowReady = true;
+                    if (x >= ready) {
+                        ready = map.background.run(x, y, row);
                     }
                     foreground.addCore(x, y, p, tint, tint < 0 ? purity[tint + 128] : 1, row);
                 }

@@ -1,6 +1,6 @@
 package dev.alphakey.matte;
 
-import dev.alphakey.kernel.ChamferDistance;
+import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
 
 /**
@@ -10,14 +10,15 @@ import java.util.Arrays;
 final class SoftShadow {
     private static final byte OTHER = 0;
     private static final byte DARK = 1;
-    private static final byte SHADOW = 2;
+    /** With the bit of {@link #DARK}. */
+    private static final byte SHADOW = 3;
     /** What is left of colour in a shadow after unmixing, in levels. */
     private static final int DARKEST = 56;
     private static final int MOST_ALPHA = 235;
     /** A shadow's greatest change over one pixel, in levels. */
     private static final int FADE = 10;
-    /** In thirds of a pixel: an outline's antialiasing is nowhere this far from what is not dark and partial. */
-    private static final int WIDE = 9;
+    /** In pixels: an outline's antialiasing has nowhere a square of twice this and one more to itself. */
+    private static final int WIDE = 2;
 
     private SoftShadow() {}
 
@@ -25,25 +26,31 @@ final class SoftShadow {
     static void apply(int[] out, Trimap map, boolean drop) {
         int w = map.width;
         byte[] label = new byte[out.length];
-        boolean any = false;
+        int first = out.length;
         for (int i = 0; i < out.length; i++) {
             int p = out[i];
             int alpha = p >>> 24;
+            if (alpha == 0 || alpha > MOST_ALPHA) {
+                continue;
+            }
             boolean dark = Math.max(p >> 16 & 255, Math.max(p >> 8 & 255, p & 255)) <= DARKEST;
-            if (dark && alpha != 0 && alpha <= MOST_ALPHA && isSmooth(map.argb, i, w)) {
+            if (dark && isSmooth(map.argb, i, w)) {
                 label[i] = DARK;
+                first = Math.min(first, i);
+            }
+        }
+        boolean any = false;
+        int[] stack = new int[1024];
+        for (int i = Stretch.next(label, first, label.length, DARK);
+                i < label.length;
+                i = Stretch.next(label, i + 1, label.length, DARK)) {
+            if (label[i] == DARK && isInside(label, i % w, i / w, w, map.height)) {
+                stack = spread(label, i, w, stack);
                 any = true;
             }
         }
         if (!any) {
             return;
-        }
-        byte[] inside = ChamferDistance.to(OTHER, label, w, map.height);
-        int[] stack = new int[1024];
-        for (int i = 0; i < label.length; i++) {
-            if (label[i] == DARK && inside[i] >= WIDE) {
-                stack = spread(label, i, w, stack);
-            }
         }
         float[] background = new float[3];
         for (int i = 0; i < label.length; i++) {
@@ -51,6 +58,18 @@ final class SoftShadow {
                 out[i] = drop ? 0 : black(map, i, background);
             }
         }
+    }
+
+    /** Whether all around, as far as the frame, is dark and partial. */
+    private static boolean isInside(byte[] label, int x, int y, int w, int h) {
+        for (int v = Math.max(0, y - WIDE); v <= Math.min(h - 1, y + WIDE); v++) {
+            for (int u = Math.max(0, x - WIDE); u <= Math.min(w - 1, x + WIDE); u++) {
+                if (label[v * w + u] == OTHER) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether the source fades on over the next pixel right and down. */

@@ -1,6 +1,8 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.kernel.Stretch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +15,6 @@ import java.util.List;
  * meets the background only over the jump of an antialiased edge is solid.
  */
 final class TranslucencyMap {
-    private static final int NONE = -1;
     /** Fewer pixels than this say nothing; chroma four times coarser needs larger regions. */
     private static final int LEAST_REGION = 60;
     private static final int LEAST_REGION_SUBSAMPLED = 400;
@@ -34,14 +35,16 @@ final class TranslucencyMap {
 
     private final Trimap map;
     private final int step;
-    /** For each pixel {@link #NONE}, a parent while regions are joined, and then −2 − the region's number. */
-    private final int[] region;
+    /** The tinted pixels in scan order. */
+    private int[] pixels = new int[1024];
+    /** For each of them a parent while regions are joined, and then the region's number. */
+    private int[] region = new int[1024];
+    private int count;
     private final List<RegionEvidence> evidence = new ArrayList<>();
 
     private TranslucencyMap(Trimap map) {
         this.map = map;
         this.step = map.subsampled ? STEP_SUBSAMPLED : Math.max(STEP, Math.round(STEP * map.background.noise()));
-        this.region = new int[map.state.length];
     }
 
     /** Marks the pixels of regions that are not seen through as solid, where they lie beyond the edge. */
@@ -57,22 +60,41 @@ final class TranslucencyMap {
 
     private void join() {
         int w = map.width;
+        int[] above = new int[w];
+        int[] own = new int[w];
+        Arrays.fill(above, -1);
         for (int y = 0; y < map.height; y++) {
-            for (int x = 0; x < w; x++) {
-                int i = y * w + x;
-                if (map.state[i] != Trimap.MIXED || map.tint[i] <= Trimap.TINTED) {
-                    region[i] = NONE;
+            Arrays.fill(own, -1);
+            int start = y * w;
+            int end = start + w;
+            for (int i = start; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
+                if (map.tint[i] <= Trimap.TINTED) {
                     continue;
                 }
-                region[i] = i;
-                if (x > 0 && region[i - 1] >= 0 && Levels.step(map.argb[i], map.argb[i - 1]) <= step) {
-                    join(i, i - 1);
+                int x = i - start;
+                int k = add(i);
+                own[x] = k;
+                if (x > 0 && own[x - 1] >= 0 && Levels.step(map.argb[i], map.argb[i - 1]) <= step) {
+                    join(k, k - 1);
                 }
-                if (y > 0 && region[i - w] >= 0 && Levels.step(map.argb[i], map.argb[i - w]) <= step) {
-                    join(i, i - w);
+                if (above[x] >= 0 && Levels.step(map.argb[i], map.argb[i - w]) <= step) {
+                    join(k, above[x]);
                 }
             }
+            int[] swap = above;
+            above = own;
+            own = swap;
         }
+    }
+
+    private int add(int i) {
+        if (count == pixels.length) {
+            pixels = Arrays.copyOf(pixels, count * 2);
+            region = Arrays.copyOf(region, count * 2);
+        }
+        pixels[count] = i;
+        region[count] = count;
+        return count++;
     }
 
     private void join(int a, int b) {
@@ -85,8 +107,8 @@ final class TranslucencyMap {
         }
     }
 
-    private int root(int i) {
-        int at = i;
+    private int root(int k) {
+        int at = k;
         while (region[at] != at) {
             region[at] = region[region[at]];
             at = region[at];
@@ -94,18 +116,14 @@ final class TranslucencyMap {
         return at;
     }
 
-    /** Roots come first in scan order, so numbers can replace parents in one pass. */
+    /** Parents come before their children in scan order, so numbers can replace them in one pass. */
     private void number() {
-        for (int i = 0; i < region.length; i++) {
-            int at = region[i];
-            if (at == i) {
-                region[i] = -2 - evidence.size();
+        for (int k = 0; k < count; k++) {
+            if (region[k] == k) {
+                region[k] = evidence.size();
                 evidence.add(new RegionEvidence());
-            } else if (at != NONE) {
-                while (at >= 0) {
-                    at = region[at];
-                }
-                region[i] = at;
+            } else {
+                region[k] = region[region[k]];
             }
         }
     }
@@ -113,24 +131,25 @@ final class TranslucencyMap {
     private void gather() {
         int w = map.width;
         int edge = map.edge();
-        float[] row = new float[w * 3];
-        for (int y = 1; y < map.height - 1; y++) {
-            map.background.row(y, row);
-            for (int x = 1; x < w - 1; x++) {
-                int i = y * w + x;
-                if (region[i] == NONE) {
-                    continue;
-                }
-                RegionEvidence of = evidence.get(-2 - region[i]);
+        float[] background = new float[3];
+        for (int k = 0; k < count; k++) {
+            int i = pixels[k];
+            int x = i % w;
+            int y = i / w;
+            if (x == 0 || y == 0 || x == w - 1 || y == map.height - 1) {
+                continue;
+            }
+            RegionEvidence of = evidence.get(region[k]);
+            if (map.depth[i] < edge) {
                 contact(of, i, i - 1);
                 contact(of, i, i + 1);
                 contact(of, i, i - w);
                 contact(of, i, i + w);
-                if (map.depth[i] >= edge) {
-                    pixel(of, i, row, 3 * x);
-                    gradient(of, i, 1, row, 3 * x);
-                    gradient(of, i, w, row, 3 * x);
-                }
+            } else {
+                map.background.at(x, y, background);
+                pixel(of, i, background);
+                gradient(of, i, 1, background);
+                gradient(of, i, w, background);
             }
         }
     }
@@ -141,21 +160,25 @@ final class TranslucencyMap {
         }
     }
 
-    private void pixel(RegionEvidence of, int i, float[] row, int q) {
+    private void pixel(RegionEvidence of, int i, float[] behind) {
         int p = map.argb[i];
         float share = Math.min(.95f, map.tint[i] / 100f);
         float scale = 1 / (1 - share);
-        float r = Levels.clamp(row[q] + ((p >> 16 & 255) - row[q]) * scale);
-        float g = Levels.clamp(row[q + 1] + ((p >> 8 & 255) - row[q + 1]) * scale);
-        float b = Levels.clamp(row[q + 2] + ((p & 255) - row[q + 2]) * scale);
+        float r = Levels.clamp(behind[0] + ((p >> 16 & 255) - behind[0]) * scale);
+        float g = Levels.clamp(behind[1] + ((p >> 8 & 255) - behind[1]) * scale);
+        float b = Levels.clamp(behind[2] + ((p & 255) - behind[2]) * scale);
         float demanded = Math.max(
-                demanded(p >> 16 & 255, row[q]), Math.max(demanded(p >> 8 & 255, row[q + 1]), demanded(p & 255, row[q + 2])));
+                demanded(p >> 16 & 255, behind[0]), Math.max(demanded(p >> 8 & 255, behind[1]), demanded(p & 255, behind[2])));
         of.addPixel(share, Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b)), demanded);
     }
 
+    private boolean isTinted(int i) {
+        return map.state[i] == Trimap.MIXED && map.tint[i] > Trimap.TINTED;
+    }
+
     /** How much of the change across a pixel runs along the line from the background to it, as a change of alpha does. */
-    private void gradient(RegionEvidence of, int i, int stride, float[] row, int q) {
-        if (region[i + stride] == NONE || region[i - stride] == NONE) {
+    private void gradient(RegionEvidence of, int i, int stride, float[] behind) {
+        if (!isTinted(i + stride) || !isTinted(i - stride)) {
             return;
         }
         int s = map.argb[i + stride];
@@ -169,9 +192,9 @@ final class TranslucencyMap {
             return;
         }
         int p = map.argb[i];
-        float cr = (p >> 16 & 255) - row[q];
-        float cg = (p >> 8 & 255) - row[q + 1];
-        float cb = (p & 255) - row[q + 2];
+        float cr = (p >> 16 & 255) - behind[0];
+        float cg = (p >> 8 & 255) - behind[1];
+        float cb = (p & 255) - behind[2];
         float dot = dr * cr + dg * cg + db * cb;
         float weight = Math.min(change, MOST_ENERGY);
         of.addGradient(weight, weight * dot * dot / (change * (cr * cr + cg * cg + cb * cb)));
@@ -194,44 +217,41 @@ final class TranslucencyMap {
         if (!anySolid) {
             return;
         }
+        boolean[] inSolid = new boolean[map.state.length];
         int edge = map.edge();
-        for (int i = 0; i < region.length; i++) {
-            int k = -2 - region[i];
-            if (region[i] != NONE && kinds[k] == Kind.SOLID && map.depth[i] >= edge && map.tint[i] <= most[k]) {
-                map.state[i] = Trimap.SOLID;
-            }
-        }
-        settleInnerEdges(kinds, edge);
-    }
-
-    /** What is left between a self-coloured region and its neighbours is antialiasing inside the subject. */
-    private void settleInnerEdges(Kind[] kinds, int edge) {
-        int w = map.width;
-        for (int y = 2; y < map.height - 2; y++) {
-            for (int x = 2; x < w - 2; x++) {
-                int i = y * w + x;
-                if (region[i] == NONE
-                        || kinds[-2 - region[i]] != Kind.SMALL
-                        || map.depth[i] < edge
-                        || map.tint[i] > INNER_EDGE) {
-                    continue;
-                }
-                if (isSolid(kinds, i - 2)
-                        || isSolid(kinds, i + 2)
-                        || isSolid(kinds, i - 2 * w)
-                        || isSolid(kinds, i + 2 * w)
-                        || isSolid(kinds, i - 1 - w)
-                        || isSolid(kinds, i + 1 - w)
-                        || isSolid(kinds, i - 1 + w)
-                        || isSolid(kinds, i + 1 + w)) {
+        for (int k = 0; k < count; k++) {
+            int i = pixels[k];
+            if (kinds[region[k]] == Kind.SOLID) {
+                inSolid[i] = true;
+                if (map.depth[i] >= edge && map.tint[i] <= most[region[k]]) {
                     map.state[i] = Trimap.SOLID;
                 }
             }
         }
+        settleInnerEdges(kinds, edge, inSolid);
     }
 
-    private boolean isSolid(Kind[] kinds, int i) {
-        return region[i] != NONE && kinds[-2 - region[i]] == Kind.SOLID;
+    /** What is left between a self-coloured region and its neighbours is antialiasing inside the subject. */
+    private void settleInnerEdges(Kind[] kinds, int edge, boolean[] inSolid) {
+        int w = map.width;
+        for (int k = 0; k < count; k++) {
+            int i = pixels[k];
+            int x = i % w;
+            boolean inner = kinds[region[k]] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= INNER_EDGE;
+            if (!inner || x < 2 || x >= w - 2 || i < 2 * w || i >= (map.height - 2) * w) {
+                continue;
+            }
+            if (inSolid[i - 2]
+                    || inSolid[i + 2]
+                    || inSolid[i - 2 * w]
+                    || inSolid[i + 2 * w]
+                    || inSolid[i - 1 - w]
+                    || inSolid[i + 1 - w]
+                    || inSolid[i - 1 + w]
+                    || inSolid[i + 1 + w]) {
+                map.state[i] = Trimap.SOLID;
+            }
+        }
     }
 
     private static float demanded(float c, float b) {

@@ -3,6 +3,7 @@ package dev.alphakey.matte;
 import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.ChamferDistance;
+import java.util.Arrays;
 
 /**
  * Which pixels are certainly background, certainly subject, or a mixture still to be solved; with how much of the key's hue each
@@ -26,6 +27,9 @@ final class Trimap {
     private static final float SPAN_SUBSAMPLED = 11;
     /** How far the outermost ring of a generated image lies, in levels. */
     private static final float LYING_RING = 24;
+
+    /** The background is interpolated over this many pixels. */
+    private static final int RUN = BackgroundModel.CELL;
 
     final int width;
     final int height;
@@ -85,22 +89,69 @@ final class Trimap {
 
     private void separate(float span) {
         float[] row = new float[width * 3];
+        float[] ends = new float[6];
         for (int y = 0; y < height; y++) {
-            background.row(y, row);
-            boolean ringRow = y == 0 || y == height - 1;
-            for (int x = 0, i = y * width, q = 0; x < width; x++, i++, q += 3) {
-                int p = argb[i];
-                float r = Math.abs((p >> 16 & 255) - row[q]);
-                float g = Math.abs((p >> 8 & 255) - row[q + 1]);
-                float b = Math.abs((p & 255) - row[q + 2]);
-                boolean ring = ringRow || x == 0 || x == width - 1;
-                if (Math.max(r, Math.max(g, b)) <= (ring ? span + LYING_RING : span)) {
-                    tint[i] = 100;
+            for (int x = 0; x < width; x += RUN) {
+                int start = y * width + x;
+                int end = Math.min(width, x + RUN);
+                background.ends(x, y, ends);
+                if (isBackground(start, start + end - x, ends, span)) {
+                    Arrays.fill(tint, start, start + end - x, (byte) 100);
                     continue;
                 }
-                state[i] = MIXED;
-                tint[i] = (byte) Math.max(-127, Math.min(127, Math.round(hue.of(p, row, q) * 100)));
+                background.run(x, y, row);
+                for (int at = x; at < end; at++) {
+                    boolean ring = at == 0 || y == 0 || at == width - 1 || y == height - 1;
+                    classify(y * width + at, row, at * 3, ring ? span + LYING_RING : span);
+                }
             }
         }
+    }
+
+    /** Most pixels lie so near the background that integers tell: within the span of it at either end of the run. */
+    private boolean isBackground(int from, int to, float[] ends, float span) {
+        int leastRed = least(ends[0], ends[3], span);
+        int leastGreen = least(ends[1], ends[4], span);
+        int leastBlue = least(ends[2], ends[5], span);
+        int mostRed = most(ends[0], ends[3], span);
+        int mostGreen = most(ends[1], ends[4], span);
+        int mostBlue = most(ends[2], ends[5], span);
+        for (int i = from; i < to; i++) {
+            int p = argb[i];
+            int r = p >> 16 & 255;
+            int g = p >> 8 & 255;
+            int b = p & 255;
+            // No sign bit in any: all are between the least and the most.
+            if ((r - leastRed | mostRed - r | g - leastGreen | mostGreen - g | b - leastBlue | mostBlue - b) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void classify(int i, float[] row, int q, float span) {
+        int p = argb[i];
+        if (isWithin(p, row, q, span)) {
+            tint[i] = 100;
+            return;
+        }
+        state[i] = MIXED;
+        float percent = hue.of(p, row, q) * 100;
+        // A half is rounded up, as Math.round does.
+        tint[i] = (byte) (percent >= 127 ? 127 : percent <= -127 ? -127 : (int) (percent + 128.5f) - 128);
+    }
+
+    private static boolean isWithin(int p, float[] row, int q, float span) {
+        return Math.abs((p >> 16 & 255) - row[q]) <= span
+                && Math.abs((p >> 8 & 255) - row[q + 1]) <= span
+                && Math.abs((p & 255) - row[q + 2]) <= span;
+    }
+
+    private static int least(float a, float b, float span) {
+        return (int) Math.ceil(Levels.clamp(a > b ? a : b) - span);
+    }
+
+    private static int most(float a, float b, float span) {
+        return (int) Math.floor(Levels.clamp(a < b ? a : b) + span);
     }
 }

@@ -2,6 +2,7 @@ package dev.alphakey.matte;
 
 import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.Stretch;
 import dev.alphakey.matte.UnmixOptions.Edge;
 import dev.alphakey.matte.UnmixOptions.Fill;
 import dev.alphakey.matte.UnmixOptions.Holes;
@@ -71,19 +72,18 @@ public final class UnmixKeyer {
         float[] row = new float[w * 3];
         int nothing = map.subsampled ? NOTHING_SUBSAMPLED : NOTHING;
         for (int y = 0; y < map.height; y++) {
-            boolean rowReady = false;
-            for (int x = 0, i = y * w; x < w; x++, i++) {
-                if (map.state[i] == Trimap.BACKGROUND) {
-                    continue;
-                }
+            int start = y * w;
+            int end = start + w;
+            int ready = 0;
+            for (int i = start; (i = Stretch.end(map.state, i, end, Trimap.BACKGROUND)) < end; i++) {
                 int p = map.argb[i];
                 if (map.state[i] == Trimap.SOLID) {
                     out[i] = p | 0xff000000;
                     continue;
                 }
-                if (!rowReady) {
-                    map.background.row(y, row);
-                    rowReady = true;
+                int x = i - start;
+                if (x >= ready) {
+                    ready = map.background.run(x, y, row);
                 }
                 solver.solve(p, x, y, row, x * 3, map.tint[i] / 100f);
                 int alpha = Math.round(solver.alpha() * 255);
