@@ -7,7 +7,8 @@ final class AlphaUsed {
 
     private AlphaUsed() {}
 
-    static Finding judge(Silhouette cutout) {
+    static Finding judge(Scene scene) {
+        Silhouette cutout = scene.cutout();
         double share = Text.percent(cutout.seeThrough, cutout.argb.length);
         if (share >= LEAST) {
             return Finding.passed(
@@ -24,6 +25,6 @@ final class AlphaUsed {
                 UNIT,
                 null,
                 message,
-                Mend.option("--auto-key", "border", "measure the key at the border, or name it with --key-color"));
+                Mend.key(scene.rimColor(), "name the background's colour, which was not found"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.alphakey.check;
 
-import dev.alphakey.image.Box;
-import java.util.Arrays;
+import dev.alphakey.background.KeyColor;
 
 /**
  * Background that is still visible: patches and filled holes, measured by their area, or a veil over empty areas.
@@ -15,6 +14,9 @@ final class BackgroundLeft {
     private static final int SMALLEST = 12;
     /** Patches are at least this opaque. */
     private static final int PATCH_ALPHA = 24;
+
+    /** Patches this close to the key are of its own colour. */
+    private static final int SAME_TONE = 8;
 
     private static final String UNIT = "px";
 
@@ -69,14 +71,8 @@ final class BackgroundLeft {
 
     private static Finding patches(Scene scene, int marked) {
         Silhouette c = scene.cutout();
-        int area = 0;
-        Box worst = null;
-        if (marked > 0) {
-            Blobs blobs = Blobs.of(scene.scratch(), c.width, c.height);
-            Arrays.fill(scene.scratch(), (byte) 0);
-            area = blobs.areaFrom(scene.source() != null ? SMALLEST : 4 * SMALLEST);
-            worst = blobs.box(blobs.largest());
-        }
+        MarkedRegions left = MarkedRegions.take(scene, marked, scene.source() != null ? SMALLEST : 4 * SMALLEST);
+        int area = left.area();
         long visible = c.alphaSum / 255;
         double limit = WARN + WARN_SHARE * visible;
         String message = Text.of("%d px of background are visible", area);
@@ -85,14 +81,15 @@ final class BackgroundLeft {
         }
         boolean certain = scene.source() != null || scene.keyKnown();
         Severity severity = certain && area > FAIL + FAIL_SHARE * visible ? Severity.FAIL : Severity.WARN;
-        return new Finding(Check.BACKGROUND_LEFT, severity, area, limit, UNIT, worst, message, mend(scene));
+        Mend mend = mend(scene, left.color());
+        return new Finding(Check.BACKGROUND_LEFT, severity, area, limit, UNIT, left.worst(), message, mend);
     }
 
-    private static Mend mend(Scene scene) {
-        int far = scene.source() == null ? 24 : scene.source().tolerance + 4;
-        return Mend.option(
-                "--transparent-threshold",
-                Integer.toString(far),
-                "take more shades of the key for background, and measure it with --auto-key border");
+    /** Naming a colour helps where the key's own colour was taken out and another tone was not. */
+    private static Mend mend(Scene scene, KeyColor patch) {
+        if (scene.keyKnown() && scene.hues().stream().allMatch(hue -> hue.key.distance(patch.rgb()) > SAME_TONE)) {
+            return Mend.key(patch, "name the background's colour: the largest patch is of another tone than the rim");
+        }
+        return Mend.noOption("the subject encloses background: leave out --holes keep, or use the default method");
     }
 }

@@ -20,15 +20,21 @@ final class BorderClear {
         int taken = 0;
         int worstLeft = 0;
         Box worst = null;
+        var ofLeftover = new MedianColor();
+        var ofSubject = new MedianColor();
         for (int side = 0; side < 4; side++) {
             int n = walk.length(side);
             int leftHere = 0;
             int first = -1;
             int last = -1;
             for (int k = 0; k < n; k++) {
-                RimPixel pixel = RimPixel.at(scene, walk.index(side, k));
-                taken += pixel == RimPixel.SUBJECT ? 1 : 0;
-                if (pixel == RimPixel.LEFTOVER) {
+                int i = walk.index(side, k);
+                RimPixel pixel = RimPixel.at(scene, i);
+                if (pixel == RimPixel.SUBJECT) {
+                    taken++;
+                    ofSubject.add(scene.shown()[i]);
+                } else if (pixel == RimPixel.LEFTOVER) {
+                    ofLeftover.add(scene.shown()[i]);
                     leftHere++;
                     first = first < 0 ? k : first;
                     last = k;
@@ -55,6 +61,8 @@ final class BorderClear {
                 UNIT,
                 worst == null ? scene.cutout().raster.bounds() : worst,
                 message,
-                Mend.option("--auto-key", "border", "measure the key at the border, or raise --transparent-threshold"));
+                Mend.key(
+                        (left > 0 ? ofLeftover : ofSubject).get(),
+                        "name the colour that is along the frame, if that is background"));
     }
 }

@@ -1,16 +1,12 @@
 package dev.alphakey.check;
 
 import dev.alphakey.background.KeyColor;
-import dev.alphakey.image.Box;
-import java.util.Arrays;
 
 /**
  * The inner subject kept its colours: put back on the key, it gives the original again. Despill that takes a subject's own
  * hue for spill fails this. True spill is shallow and is left alone, and so is opacity, which is another finding.
  */
 final class ColorLost {
-    /** Spill reaches less far into a subject. */
-    private static final int DEEP = 5;
     /** The least difference that counts, in levels of the worst channel. */
     private static final int DIFFERENCE = 32;
 
@@ -29,11 +25,10 @@ final class ColorLost {
         }
         Silhouette c = scene.cutout();
         byte[] marks = scene.scratch();
-        var least = new LeastAlpha(s.key, s.tolerance);
         int inner = 0;
         int marked = 0;
         for (int i = 0; i < marks.length; i++) {
-            if (s.depth[i] < DEEP) {
+            if (s.depth[i] < s.inner) {
                 continue;
             }
             inner++;
@@ -42,20 +37,13 @@ final class ColorLost {
             if ((p & 0xffffff) == (q & 0xffffff) && p >>> 24 == 255) {
                 continue;
             }
-            if (difference(p, q, s.key) > DIFFERENCE && p >>> 24 >= least.of(q) - InteriorHoles.DEFICIT) {
+            if (difference(p, q, s.key) > DIFFERENCE && p >>> 24 >= s.leastAlpha.of(q) - InteriorHoles.DEFICIT) {
                 marks[i] = 1;
                 marked++;
             }
         }
-        int area = 0;
-        Box worst = null;
-        if (marked > 0) {
-            Blobs blobs = Blobs.of(marks, c.width, c.height);
-            Arrays.fill(marks, (byte) 0);
-            area = blobs.areaFrom(SMALLEST);
-            worst = blobs.box(blobs.largest());
-        }
-        double share = Text.percent(area, inner);
+        MarkedRegions lost = MarkedRegions.take(scene, marked, SMALLEST);
+        double share = Text.percent(lost.area(), inner);
         String message = Text.of("%.1f %% of the inner subject changed colour", share);
         if (share <= WARN) {
             return Finding.passed(Check.COLOR_LOST, share, WARN, UNIT, message);
@@ -66,9 +54,9 @@ final class ColorLost {
                 share,
                 WARN,
                 UNIT,
-                worst,
+                lost.worst(),
                 message,
-                Mend.noOption("the subject holds the key's hue: key it without --despill, or generate it on another key"));
+                Mend.noOption("the subject holds the key's hue: leave out --despill, or use the default method"));
     }
 
     /** How far a cutout's pixel, put back on the key, is from the original: the worst channel. */

@@ -22,12 +22,15 @@ final class CornersClear {
         int left = 0;
         int taken = 0;
         Box worst = null;
+        var ofLeftover = new MedianColor();
+        var ofSubject = new MedianColor();
         for (int k = 0; k < 4; k++) {
             Box corner = new Box(Math.max(0, xs[k & 1]), Math.max(0, ys[k >> 1]), patch, patch);
             RimPixel most = commonest(scene, corner);
             left += most == RimPixel.LEFTOVER ? 1 : 0;
             taken += most == RimPixel.SUBJECT ? 1 : 0;
             worst = most == RimPixel.LEFTOVER ? corner : worst;
+            gather(scene, corner, most == RimPixel.LEFTOVER ? ofLeftover : ofSubject);
         }
         if (scene.source() == null && taken >= TOO_MANY_SUBJECTS) {
             left += taken;
@@ -46,7 +49,17 @@ final class CornersClear {
                 UNIT,
                 worst == null ? new Box(0, 0, patch, patch) : worst,
                 Text.of("background is visible in %d of 4 corners", left),
-                Mend.option("--auto-key", "border", "measure the key at the border, or raise --transparent-threshold"));
+                Mend.key(
+                        (worst == null ? ofSubject : ofLeftover).get(),
+                        "name the colour that is in the corners, if that is background"));
+    }
+
+    private static void gather(Scene scene, Box patch, MedianColor found) {
+        for (int y = patch.y(); y < patch.bottom(); y++) {
+            for (int x = patch.x(); x < patch.right(); x++) {
+                found.add(scene.shown()[y * scene.cutout().width + x]);
+            }
+        }
     }
 
     /** What at least half of a patch is. */

@@ -12,17 +12,16 @@ final class Coverage {
 
     private Coverage() {}
 
-    static Finding judge(Silhouette cutout) {
+    static Finding judge(Scene scene) {
+        Silhouette cutout = scene.cutout();
         double share = 100 * cutout.stats.coverage();
         if (share < LEAST) {
-            return found(cutout, share, LEAST, share < NOTHING, Mend.option(
-                    "--auto-key",
-                    "border",
-                    "measure the key at the border; the subject may have been taken for background"));
+            return found(cutout, share, LEAST, share < NOTHING, Mend.noOption(
+                    "a larger subject was taken for background: generate it on a key colour that it does not hold"));
         }
         if (share > MOST) {
-            return found(cutout, share, MOST, share > EVERYTHING, Mend.option(
-                    "--auto-key", "border", "measure the key at the border; most of the background may still be there"));
+            return found(cutout, share, MOST, share > EVERYTHING, Mend.key(
+                    scene.rimColor(), "name the background's colour; most of it may still be there"));
         }
         String message = Text.of("the subject covers %.1f %% of the picture", share);
         return Finding.passed(Check.COVERAGE, share, share < 50 ? LEAST : MOST, UNIT, message);

@@ -29,4 +29,9 @@ public record Finding(
     static Finding passed(Check check, double measure, double limit, String unit, String message) {
         return new Finding(check, Severity.OK, measure, limit, unit, null, message, Mend.NOTHING);
     }
+
+    /** The same with another mend. */
+    Finding with(Mend other) {
+        return new Finding(check, severity, measure, limit, unit, box, message, other);
+    }
 }

@@ -1,14 +1,12 @@
 package dev.alphakey.check;
 
-import dev.alphakey.image.Box;
-import java.util.Arrays;
-
 /**
  * Nothing is eaten out of the solid subject.
  *
  * <p>With the original this is proof: a pixel C on a background B is {@code αF + (1 − α)B}, and with too small an alpha F
  * would have to lie outside the gamut (the least alpha of GEGL's colour-to-alpha). Glass and smoke never break that bound.
- * Beside it, or without the original, small half-transparent or clear islands with solid subject all around are suspect.
+ * Solid neighbours of the same colour contradict a low alpha too. Besides, and without the original, small half-transparent
+ * or clear islands with solid subject all around are suspect.
  */
 final class InteriorHoles {
     private static final int WARN = 24;
@@ -18,8 +16,6 @@ final class InteriorHoles {
     /** How far below its proven least an alpha must be, of 255. */
     static final int DEFICIT = 31;
 
-    /** An edge that was moved inward by a few pixels is not a hole. */
-    private static final int DEEP = 5;
     private static final int SMALLEST = 8;
     private static final int ISLANDS_WARN = 48;
     private static final double ISLANDS_SHARE = 2e-4;
@@ -28,50 +24,59 @@ final class InteriorHoles {
     private InteriorHoles() {}
 
     static Finding judge(Scene scene) {
-        if (scene.source() != null && scene.source().hasBackground) {
-            Finding proven = proven(scene);
-            if (proven.severity() != Severity.OK) {
-                return proven;
-            }
-            Finding suspect = islands(scene);
-            return suspect.severity() == Severity.OK ? proven : suspect;
+        if (scene.source() == null || !scene.source().hasBackground) {
+            return islands(scene);
         }
-        return islands(scene);
+        Finding proven = proven(scene);
+        if (proven.severity() != Severity.OK) {
+            return proven;
+        }
+        Finding pinholes = pinholes(scene);
+        if (pinholes.severity() != Severity.OK) {
+            return pinholes;
+        }
+        Finding suspect = islands(scene);
+        return suspect.severity() == Severity.OK ? proven : suspect;
     }
 
     private static Finding proven(Scene scene) {
         Silhouette c = scene.cutout();
         SourceMap s = scene.source();
         byte[] marks = scene.scratch();
-        var bound = new LeastAlpha(s.key, s.tolerance);
         int inner = 0;
         int eaten = 0;
         for (int i = 0; i < marks.length; i++) {
-            if (s.depth[i] < DEEP) {
+            if (s.depth[i] < s.inner) {
                 continue;
             }
             inner++;
             int a = c.argb[i] >>> 24;
-            if (a < 255 - DEFICIT && bound.of(s.argb[i]) - a >= DEFICIT) {
+            if (a < 255 - DEFICIT && s.leastAlpha.of(s.argb[i]) - a >= DEFICIT) {
                 marks[i] = 1;
                 eaten++;
             }
         }
-        int area = 0;
-        Box box = null;
-        if (eaten > 0) {
-            Blobs blobs = Blobs.of(marks, c.width, c.height);
-            Arrays.fill(marks, (byte) 0);
-            area = blobs.areaFrom(SMALLEST);
-            box = blobs.box(blobs.largest());
-        }
+        MarkedRegions holes = MarkedRegions.take(scene, eaten, SMALLEST);
+        int area = holes.area();
         double limit = WARN + WARN_SHARE * inner;
         String message = Text.of("%d px of the inner subject lost opacity that they must have", area);
         if (area <= limit) {
             return Finding.passed(Check.INTERIOR_HOLES, area, limit, UNIT, message);
         }
         Severity severity = area > FAIL + FAIL_SHARE * inner ? Severity.FAIL : Severity.WARN;
-        return new Finding(Check.INTERIOR_HOLES, severity, area, limit, UNIT, box, message, mend());
+        return new Finding(Check.INTERIOR_HOLES, severity, area, limit, UNIT, holes.worst(), message, mend());
+    }
+
+    private static Finding pinholes(Scene scene) {
+        var pinholes = new Pinholes(scene);
+        int count = pinholes.count();
+        double limit = WARN + WARN_SHARE * scene.cutout().alphaSum / 255;
+        String message = Text.of("%d px of the inner subject are see-through beside solid ones of their colour", count);
+        if (count <= limit) {
+            return Finding.passed(Check.INTERIOR_HOLES, count, limit, UNIT, message);
+        }
+        return new Finding(
+                Check.INTERIOR_HOLES, Severity.WARN, count, limit, UNIT, pinholes.worst(), message, mend());
     }
 
     private static Finding islands(Scene scene) {
@@ -89,8 +94,9 @@ final class InteriorHoles {
 
     private static Mend mend() {
         return Mend.option(
-                "--opaque-threshold",
-                "96",
-                "let fewer shades of the key be see-through; if the subject has the key's hue, generate it on another key");
+                "--translucency",
+                "solid",
+                "take everything but the edge for solid; if the subject holds the key's hue, ask for another key colour when"
+                        + " generating it");
     }
 }

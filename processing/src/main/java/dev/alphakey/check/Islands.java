@@ -1,5 +1,6 @@
 package dev.alphakey.check;
 
+import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Box;
 import java.util.Arrays;
 
@@ -14,6 +15,9 @@ final class Islands {
     private static final int ALWAYS_SMALL = 256;
     /** All of this many pixels around an island are solid. */
     private static final int SHORE = 5;
+
+    /** Levels by which an alpha that the original shows may be off. */
+    private static final int MISMATCH = 32;
 
     private final Scene scene;
     private long lost;
@@ -80,9 +84,13 @@ final class Islands {
         int clear = 0;
         long lack = 0;
         for (int y = box.y(); y < box.bottom(); y++) {
-            for (int run = blobs.firstEndingAfter(box.x(), y); run < blobs.firstRun(y + 1) && blobs.blobOf(run) == blob; run++) {
+            for (int run = blobs.firstEndingAfter(box.x(), y);
+                    run < blobs.firstRun(y + 1) && blobs.blobOf(run) == blob;
+                    run++) {
                 for (int i = y * c.width + blobs.start(run); i < y * c.width + blobs.end(run); i++) {
-                    lack += 255 - (c.argb[i] >>> 24);
+                    lack += isMixture(i, y * c.width + blobs.start(run), y * c.width + blobs.end(run))
+                            ? 0
+                            : 255 - (c.argb[i] >>> 24);
                     clear += c.depth[i] < 0 ? 1 : 0;
                     background += scene.sourceIsBackground(i) ? 1 : 0;
                 }
@@ -98,5 +106,34 @@ final class Islands {
             worstLoss = lack;
             worst = box;
         }
+    }
+
+    /** Whether the original shows a pixel's alpha: its colour is that share of one beside its run, and of the key. */
+    private boolean isMixture(int i, int start, int end) {
+        SourceMap s = scene.source();
+        if (s == null) {
+            return false;
+        }
+        if (s.isBackground(i)) {
+            return true;
+        }
+        int alpha = scene.cutout().alpha(i);
+        for (int k = 1; k <= SHORE; k++) {
+            if (isMixture(s.argb[i], s.argb[start - k], alpha, s.key)
+                    || isMixture(s.argb[i], s.argb[end - 1 + k], alpha, s.key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMixture(int mixed, int front, int alpha, KeyColor key) {
+        return isMixture(mixed >> 16 & 255, front >> 16 & 255, alpha, key.red())
+                && isMixture(mixed >> 8 & 255, front >> 8 & 255, alpha, key.green())
+                && isMixture(mixed & 255, front & 255, alpha, key.blue());
+    }
+
+    private static boolean isMixture(int mixed, int front, int alpha, int back) {
+        return Math.abs((front * alpha + back * (255 - alpha)) / 255 - mixed) <= MISMATCH;
     }
 }

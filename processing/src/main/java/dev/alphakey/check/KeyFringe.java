@@ -46,9 +46,7 @@ final class KeyFringe {
                 UNIT,
                 worst.tiles.worst(),
                 message,
-                worst.partialFringe > worst.fringe / 2
-                        ? Mend.flag("--despill", "take the key's colour out of the half-transparent edge")
-                        : Mend.option("--edge-contract", "1", "move the edge one pixel inward, past the tinted rim"));
+                Mend.option("--edge-contract", "1", "move the edge one pixel inward, past the tinted rim"));
     }
 
     /** The edge band, under each hue in question. */
@@ -85,7 +83,6 @@ final class KeyFringe {
         private final Tiles tiles;
         private long total;
         private long fringe;
-        private long partialFringe;
         private int pixels;
 
         Tint(Silhouette c, KeyHue hue, LocalInterior.Leans interior) {
@@ -105,7 +102,6 @@ final class KeyFringe {
             int excess = lean - interior.at(x, y);
             if (excess >= LEAN && excess * alpha >= VISIBLE * 255) {
                 fringe += alpha;
-                partialFringe += alpha < Silhouette.SOLID ? alpha : 0;
                 tiles.mark(x, y, alpha * excess >> 8);
             }
         }

@@ -1,5 +1,6 @@
 package dev.alphakey.check;
 
+import dev.alphakey.background.KeyColor;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,8 +24,8 @@ public record Mend(List<String> arguments, String advice) {
         return new Mend(List.of(name, value), advice);
     }
 
-    static Mend flag(String name, String advice) {
-        return new Mend(List.of(name), advice);
+    static Mend key(KeyColor color, String advice) {
+        return option("--key-color", color.hex(), advice);
     }
 
     static Mend noOption(String advice) {

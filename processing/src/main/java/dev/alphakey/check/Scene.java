@@ -1,6 +1,8 @@
 package dev.alphakey.check;
 
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.background.KeySampler;
+import dev.alphakey.background.KeySampling;
 import java.util.List;
 
 /**
@@ -25,5 +27,15 @@ record Scene(Silhouette cutout, SourceMap source, List<KeyHue> hues, boolean key
     /** Whether the original shows background at a pixel; false without an original. */
     boolean sourceIsBackground(int i) {
         return source != null && source.isBackground(i);
+    }
+
+    /** The picture that shows the colours as they came: the original, or else the cutout. */
+    int[] shown() {
+        return source != null ? source.argb : cutout.argb;
+    }
+
+    /** The commonest colour along the sides, with or without an original. */
+    KeyColor rimColor() {
+        return source != null ? source.key : KeySampler.sample(cutout.raster, KeySampling.AUTO, KeyColor.GREEN);
     }
 }

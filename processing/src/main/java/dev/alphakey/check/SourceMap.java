@@ -10,24 +10,38 @@ import dev.alphakey.kernel.EdgeDistance;
 final class SourceMap {
     /** Pixels of the rim this close to the key are taken for its noise. */
     private static final int SAME_BACKGROUND = 24;
-    /** A given key this far from the measured one is believed: the subject may fill the rim. */
-    private static final int STRANGE = 96;
     private static final int LEAST_TOLERANCE = 10;
     private static final int RIM = 8;
+    /** An edge that was moved inward by a few pixels has not reached the inner subject. */
+    private static final int INNER = 5;
+    /** Edges up to this wide are as sharp as generated images have them. */
+    private static final int SHARP = 3;
 
     final int[] argb;
     final KeyColor key;
     /** Distances from the key up to this are background. */
     final int tolerance;
-    /** Steps to the other side: positive in the subject, negative in the background, at most {@link Silhouette#DEEPEST}. */
+    /** The key that was given although the rim shows quite another colour; null if none was, or it may be right. */
+    final KeyColor wrongKey;
+    /** From this depth on a pixel belongs to the inner subject: farther from wider edges. */
+    final int inner;
+    /** Steps to the other side: positive in the subject, negative in the background, at most {@link Silhouette#DEEPEST} or
+     * {@link #inner}. */
     final byte[] depth;
+    /** What opacity the picture proves. */
+    final LeastAlpha leastAlpha;
     /** Whether anything of the picture is background, that is, whether the key tells something. */
     final boolean hasBackground;
 
-    private SourceMap(Raster source, KeyColor key) {
+    private SourceMap(Raster source, KeyColor key, KeyColor wrongKey) {
         this.argb = source.pixels();
         this.key = key;
+        this.wrongKey = wrongKey;
         tolerance = Math.max(LEAST_TOLERANCE, Math.min(SAME_BACKGROUND, 2 * noise(source, key) + 4));
+        leastAlpha = new LeastAlpha(key, tolerance);
+        int edge = EdgeWidth.of(argb, source.width(), source.height(), key, tolerance);
+        inner = Math.max(INNER, INNER * edge / SHARP);
+        int deepest = Math.max(Silhouette.DEEPEST, inner);
         depth = new byte[argb.length];
         int kr = key.red();
         int kg = key.green();
@@ -39,17 +53,21 @@ final class SourceMap {
                     Math.abs((p >> 16 & 255) - kr), Math.max(Math.abs((p >> 8 & 255) - kg), Math.abs((p & 255) - kb)));
             int side = tolerance - d >>> 31;
             background += 1 - side;
-            depth[i] = (byte) (side * 2 * Silhouette.DEEPEST - Silhouette.DEEPEST);
+            depth[i] = (byte) (side * 2 * deepest - deepest);
         }
         hasBackground = background > 0;
         EdgeDistance.measure(depth, source.width(), source.height());
     }
 
-    /** The map against the measured key, or against the given one where the rim shows something else altogether. */
+    /** The map against the measured key, or against the given one where the subject may fill the rim. */
     static SourceMap of(Raster source, KeyColor given) {
         KeyColor measured = KeySampler.sample(source, KeySampling.AUTO, KeyColor.GREEN);
-        boolean strange = given != null && given.distance(measured.rgb()) > STRANGE;
-        return new SourceMap(source, strange ? given : measured);
+        if (given == null || given.distance(measured.rgb()) <= GivenKey.STRANGE) {
+            return new SourceMap(source, measured, null);
+        }
+        return GivenKey.isWrong(given, measured, source)
+                ? new SourceMap(source, measured, given)
+                : new SourceMap(source, given, null);
     }
 
     boolean isBackground(int i) {

@@ -28,7 +28,7 @@ final class SubjectCut {
         int deeper = c.ring() + Math.max(Math.min(FURTHER_IN, shortest / 4), shortest / 64);
         var inner = new FrameWalk(c.width, c.height, deeper);
         int longest = 0;
-        double excess = -1;
+        double excess = 0;
         double limit = 0;
         Box box = null;
         for (int side = 0; side < 4; side++) {
@@ -42,7 +42,7 @@ final class SubjectCut {
                     last = k;
                 } else if (from >= 0 && k - last > GAP) {
                     int run = last - from + 1;
-                    if (run - limitHere > excess || box == null) {
+                    if (run - limitHere > excess) {
                         int width = widthAround(scene, inner, side, from - (deeper - c.ring()), last - (deeper - c.ring()));
                         if (run >= KEEPS_WIDTH * width) {
                             excess = run - limitHere;
@@ -55,9 +55,9 @@ final class SubjectCut {
                 }
             }
         }
-        if (box == null || longest <= limit) {
-            double shown = box == null ? Math.max(SHORTEST, SHARE_OF_SIDE * Math.min(c.width, c.height)) : limit;
-            return Finding.passed(Check.SUBJECT_CUT, longest, shown, UNIT, "the frame does not cut the subject");
+        if (box == null) {
+            double shown = Math.max(SHORTEST, SHARE_OF_SIDE * Math.min(c.width, c.height));
+            return Finding.passed(Check.SUBJECT_CUT, 0, shown, UNIT, "the frame does not cut the subject");
         }
         return new Finding(
                 Check.SUBJECT_CUT,

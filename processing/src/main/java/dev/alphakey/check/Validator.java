@@ -1,5 +1,6 @@
 package dev.alphakey.check;
 
+import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Raster;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,23 @@ import java.util.List;
  * what the regions it finds take.
  */
 public final class Validator {
-    private Validator() {}
+    private final Raster source;
+    private final KeyColor key;
+    /** What the source shows, which is the same for all of its cutouts; null without a source that has a background. */
+    private final SourceMap map;
+
+    /** To judge several cutouts of one picture, which is then measured once. */
+    public Validator(Reference reference) {
+        source = reference.source().orElse(null);
+        key = reference.key().orElse(null);
+        // A source with transparency of its own shows no background to compare with.
+        map = source == null || RealAlpha.isLikely(source) ? null : SourceMap.of(source, key);
+    }
+
+    /** Judges one cutout: {@link #validate(Raster)} against {@code reference}. */
+    public static Validation validate(Raster cutout, Reference reference) {
+        return new Validator(reference).validate(cutout);
+    }
 
     /**
      * Runs every check that the reference allows. A picture without transparency, or without anything visible, is only
@@ -17,39 +34,34 @@ public final class Validator {
      *
      * @throws IllegalArgumentException if the source is not the size of the cutout
      */
-    public static Validation validate(Raster cutout, Reference reference) {
-        Raster source = reference.source().orElse(null);
+    public Validation validate(Raster cutout) {
         if (source != null && (source.width() != cutout.width() || source.height() != cutout.height())) {
             throw new IllegalArgumentException(Text.of(
                     "the source is %dx%d but the cutout is %dx%d: they must be the same picture",
                     source.width(), source.height(), cutout.width(), cutout.height()));
         }
-        var silhouette = new Silhouette(cutout);
+        Scene scene = Scene.of(new Silhouette(cutout), map, key);
         List<Finding> findings = new ArrayList<>();
-        Finding alpha = AlphaUsed.judge(silhouette);
+        Finding alpha = AlphaUsed.judge(scene);
         findings.add(alpha);
         if (alpha.severity() == Severity.OK) {
-            if (silhouette.stats.subject() == null) {
-                findings.add(Coverage.judge(silhouette));
+            if (scene.cutout().stats.subject() == null) {
+                findings.add(Coverage.judge(scene));
             } else {
-                judgeAll(silhouette, reference, findings);
+                judgeAll(scene, findings);
             }
         }
         findings.add(Checkerboard.judge(source != null ? source : cutout));
-        return Validation.of(findings, silhouette.stats);
+        if (map != null && map.wrongKey != null) {
+            findings.replaceAll(this::blameTheKey);
+        }
+        return Validation.of(findings, scene.cutout().stats);
     }
 
-    private static void judgeAll(Silhouette silhouette, Reference reference, List<Finding> findings) {
-        // A source with transparency of its own shows no background to compare with.
-        SourceMap map = reference
-                .source()
-                .filter(s -> !RealAlpha.isLikely(s))
-                .map(s -> SourceMap.of(s, reference.key().orElse(null)))
-                .orElse(null);
-        Scene scene = Scene.of(silhouette, map, reference.key().orElse(null));
+    private static void judgeAll(Scene scene, List<Finding> findings) {
         findings.add(CornersClear.judge(scene));
         findings.add(BorderClear.judge(scene));
-        findings.add(Coverage.judge(silhouette));
+        findings.add(Coverage.judge(scene));
         Finding fringe = KeyFringe.judge(scene);
         if (fringe != null) {
             findings.add(fringe);
@@ -63,5 +75,16 @@ public final class Validator {
         findings.add(Specks.judge(scene));
         findings.add(SubjectCut.judge(scene));
         findings.add(StairSteps.judge(scene));
+    }
+
+    /** Nothing else is worth trying while the key is wrong. */
+    private Finding blameTheKey(Finding finding) {
+        boolean isOfTheKey = finding.check() != Check.SUBJECT_CUT && finding.check() != Check.CHECKERBOARD;
+        if (finding.severity() == Severity.OK || !isOfTheKey) {
+            return finding;
+        }
+        String advice = Text.of(
+                "the background is %s and not %s: leave out --key-color, or name that", map.key.hex(), map.wrongKey.hex());
+        return finding.with(Mend.key(map.key, advice));
     }
 }

@@ -103,6 +103,6 @@ final class Veil {
                 "% of the background",
                 worst,
                 Text.of("a veil of %.1f %% opacity lies over %.0f %% of the background", level, share),
-                Mend.option("--auto-key", "border", "measure the key at the border: the one that was used is off"));
+                Mend.noOption("the background is uneven, a gradient or of two tones: generate the picture on one flat colour"));
     }
 }

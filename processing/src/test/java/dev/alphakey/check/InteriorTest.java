@@ -16,6 +16,10 @@ class InteriorTest {
     private final Raster disc = disc(200, 60, 0x8a5a3c);
     private final Reference source = Reference.source(on(GREEN, disc));
 
+    private static Raster dotted(Raster solid) {
+        return paint(solid, (x, y, p) -> p >>> 24 == 255 && x % 9 == 4 && y % 9 == 4 ? p & 0xffffff | 0x80000000 : p);
+    }
+
     @Test
     void aHoleThatTheSourceDoesNotHaveIsFound() {
         Raster eaten = withSpot(disc, 90, 110, 7, 0);
@@ -67,5 +71,34 @@ class InteriorTest {
         Raster spilt = paint(on(GREEN, disc), (x, y, p) ->
                 Math.abs(Math.hypot(x - 100, y - 100) - 58) < 2 ? p + 0x002800 : p);
         assertEquals(Severity.OK, finding(Check.COLOR_LOST, disc, Reference.source(spilt)).severity());
+    }
+
+    @Test
+    void aGapTooNarrowToShowTheKeyUnmixedIsNoHole() {
+        Raster slit = withSpot(disc, 100, 100, 5, 0x50_8a5a3c);
+        Reference reference = Reference.source(on(GREEN, slit));
+        assertEquals(0, finding(Check.INTERIOR_HOLES, slit, reference).measure());
+    }
+
+    @Test
+    void seeThroughDotsAmongSolidPixelsOfTheSameColourAreSuspect() {
+        Raster teal = disc(200, 60, 0x28907a);
+        Raster dotted = dotted(teal);
+        assertEquals(Severity.WARN, finding(Check.INTERIOR_HOLES, dotted, Reference.source(on(GREEN, teal))).severity());
+    }
+
+    @Test
+    void seeThroughDotsThatShowTheKeyAreRight() {
+        Raster dotted = dotted(disc);
+        assertEquals(
+                Severity.OK, finding(Check.INTERIOR_HOLES, dotted, Reference.source(on(GREEN, dotted))).severity());
+    }
+
+    @Test
+    void anEnlargedEdgeThatWasMovedInwardIsNoHole() {
+        Raster enlarged = EdgeWidthTest.softDisc(12);
+        Raster moved = paint(enlarged, (x, y, p) -> Math.hypot(x - 150, y - 150) < 92 ? p | 0xff000000 : 0);
+        assertEquals(
+                Severity.OK, finding(Check.INTERIOR_HOLES, moved, Reference.source(on(GREEN, enlarged))).severity());
     }
 }

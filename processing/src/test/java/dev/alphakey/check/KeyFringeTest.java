@@ -37,11 +37,11 @@ class KeyFringeTest {
     }
 
     @Test
-    void aFringeOnAHalfTransparentRimIsMendedByDespill() {
+    void aFringeOnAHalfTransparentRimIsMendedByContractingToo() {
         Raster spilt = paint(disc, (x, y, p) ->
                 p >>> 24 == 0 || p >>> 24 == 255 ? p : p & 0xff000000 | source.argb(x, y) & 0xffffff);
         Finding finding = finding(Check.KEY_FRINGE, spilt, Reference.source(source));
-        assertEquals(List.of("--despill"), finding.mend().arguments());
+        assertEquals(List.of("--edge-contract", "1"), finding.mend().arguments());
     }
 
     @Test

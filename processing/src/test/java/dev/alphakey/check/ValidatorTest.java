@@ -106,4 +106,18 @@ class ValidatorTest {
         Raster strip = paint(Raster.filled(500, height, 0), (x, y, p) -> x > 200 && x < 300 ? 0xff204080 : 0);
         assertEquals(500, Validator.validate(strip, Reference.source(on(GREEN, strip))).stats().width());
     }
+
+    @Test
+    void severalCutoutsOfOnePictureAreJudgedAsEachAlone() {
+        Reference reference = Reference.source(on(GREEN, disc));
+        var validator = new Validator(reference);
+        validator.validate(Raster.filled(200, 200, 0));
+        assertEquals(Validator.validate(disc, reference), validator.validate(disc));
+    }
+
+    @Test
+    void aSinglePixelIsJudgedAgainstItsSource() {
+        Reference reference = Reference.source(Raster.filled(1, 1, 0xff00ff00));
+        assertEquals(1, Validator.validate(Raster.filled(1, 1, 0), reference).stats().width());
+    }
 }

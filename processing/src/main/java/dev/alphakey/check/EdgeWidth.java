@@ -1,0 +1,69 @@
+package dev.alphakey.check;
+
+import dev.alphakey.background.KeyColor;
+import java.util.Arrays;
+
+/** How wide the ramp from the background into the subject is: a pixel or two in most originals, many in enlarged ones. */
+final class EdgeWidth {
+    /** Wider ramps are glows and shades. */
+    private static final int WIDEST = 24;
+    /** Rises from pixel to pixel of up to this many levels are level ground. */
+    private static final int FLAT = 3;
+    /** Lines that are looked at, across and down. */
+    private static final int LINES = 256;
+    /** Fewer edges than this say nothing. */
+    private static final int FEWEST = 16;
+
+    private final int[] argb;
+    private final KeyColor key;
+    private final int tolerance;
+    private final int[] count = new int[WIDEST + 1];
+
+    private EdgeWidth(int[] argb, KeyColor key, int tolerance) {
+        this.argb = argb;
+        this.key = key;
+        this.tolerance = tolerance;
+    }
+
+    /** The median width in pixels, 1 to 24. */
+    static int of(int[] argb, int width, int height, KeyColor key, int tolerance) {
+        var edges = new EdgeWidth(argb, key, tolerance);
+        for (int n = 0; n < Math.min(LINES, height); n++) {
+            edges.follow((int) ((long) n * height / Math.min(LINES, height)) * width, 1, width);
+        }
+        for (int n = 0; n < Math.min(LINES, width); n++) {
+            edges.follow((int) ((long) n * width / Math.min(LINES, width)), width, height);
+        }
+        return edges.median();
+    }
+
+    /** Measures each ramp that begins on a line, from the background on. */
+    private void follow(int start, int step, int length) {
+        int before = key.distance(argb[start]);
+        int ramp = -1;
+        for (int k = 1; k < length; k++) {
+            int d = key.distance(argb[start + k * step]);
+            if (before <= tolerance && d > tolerance) {
+                ramp = 1;
+            } else if (ramp > 0 && d <= before + FLAT) {
+                count[Math.min(WIDEST, ramp)]++;
+                ramp = -1;
+            } else if (ramp > 0) {
+                ramp++;
+            }
+            before = d;
+        }
+    }
+
+    private int median() {
+        int all = Arrays.stream(count).sum();
+        if (all < FEWEST) {
+            return 1;
+        }
+        int width = 0;
+        for (int below = 0; below * 2 < all; below += count[width]) {
+            width++;
+        }
+        return width;
+    }
+}

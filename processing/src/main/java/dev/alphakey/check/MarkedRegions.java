@@ -1,0 +1,46 @@
+package dev.alphakey.check;
+
+import dev.alphakey.background.KeyColor;
+import dev.alphakey.image.Box;
+import java.util.Arrays;
+
+/**
+ * The regions of the pixels that a check marked in a scene's scratch plane.
+ *
+ * @param area pixels in regions that are large enough to be seen
+ * @param worst the box of the largest region; null without marks
+ * @param color the median colour of the largest region in the original, or else in the cutout; null without marks
+ */
+record MarkedRegions(int area, Box worst, KeyColor color) {
+    private static final MarkedRegions NONE = new MarkedRegions(0, null, null);
+
+    /**
+     * Takes the marks, so that the plane is all 0 again.
+     *
+     * @param marked how many pixels are marked
+     * @param smallest regions of fewer pixels are noise
+     */
+    static MarkedRegions take(Scene scene, int marked, int smallest) {
+        if (marked == 0) {
+            return NONE;
+        }
+        byte[] marks = scene.scratch();
+        Blobs blobs = Blobs.of(marks, scene.cutout().width, scene.cutout().height);
+        Arrays.fill(marks, (byte) 0);
+        int largest = blobs.largest();
+        return new MarkedRegions(blobs.areaFrom(smallest), blobs.box(largest), color(scene, blobs, largest));
+    }
+
+    private static KeyColor color(Scene scene, Blobs blobs, int blob) {
+        var median = new MedianColor();
+        Box box = blobs.box(blob);
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int run = blobs.firstRun(y); run < blobs.firstRun(y + 1); run++) {
+                for (int x = blobs.start(run); x < blobs.end(run) && blobs.blobOf(run) == blob; x++) {
+                    median.add(scene.shown()[y * scene.cutout().width + x]);
+                }
+            }
+        }
+        return median.get();
+    }
+}
