@@ -145,6 +145,16 @@ class OtherFormatsReadTest {
     }
 
     @Test
+    void aTransparentIndexThatNoGifColourHasChangesNothing() throws IOException {
+        byte[] file = Fixtures.bytes("offset.gif");
+        assertEquals(1, file[25]);
+        file[25] = 65;
+        Raster raster = Images.read(file, ReadLimits.DEFAULT).raster();
+        assertEquals(0xff000000, raster.argb(9, 7));
+        assertEquals(0, raster.argb(4, 7));
+    }
+
+    @Test
     void bitmapsOfTheFourthVersionKeepTheirAlpha() throws IOException {
         Raster raster = Fixtures.read("alpha-v4.bmp").raster();
         assertEquals(RED, raster.argb(0, 0));
