@@ -1,8 +1,6 @@
 /** Chroma-key removal, mattes, validation, and the codecs they need. */
 module dev.alphakey {
     requires transitive java.desktop;
-    requires com.twelvemonkeys.imageio.core;
-    requires com.twelvemonkeys.imageio.metadata;
     requires webp.imageio;
 
     exports dev.alphakey;

@@ -21,9 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes files so that they appear whole or not at all: into a hidden file in the same folder, which then takes the name. The
- * hidden file is removed when writing fails and when the program is interrupted.
+ * hidden file is removed when writing fails, and by a shutdown hook, added with the first write, when the program is interrupted.
  */
-public final class AtomicFile {
+final class AtomicFile {
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
     private static final AtomicLong NUMBER = new AtomicLong();
 
@@ -39,7 +39,7 @@ public final class AtomicFile {
 
     /** Produces the bytes of a file. */
     @FunctionalInterface
-    public interface Content {
+    interface Content {
         /** Writes everything to {@code out}, which need not be closed. */
         void writeTo(OutputStream out) throws IOException;
     }
@@ -52,7 +52,7 @@ public final class AtomicFile {
      * @throws NoSuchFileException if the folder does not exist
      * @throws FileSystemException if writing fails in any other way; it names the target
      */
-    public static void write(Path target, boolean overwrite, Content content) throws IOException {
+    static void write(Path target, boolean overwrite, Content content) throws IOException {
         Objects.requireNonNull(content, "content");
         requirePossible(target, overwrite);
         if (isDevice(target)) {

@@ -1,5 +1,6 @@
 package dev.alphakey.codec;
 
+import dev.alphakey.image.Raster;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
@@ -7,7 +8,6 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
 /**
@@ -18,7 +18,7 @@ import java.awt.image.WritableRaster;
 final class BufferedPixels {
     private BufferedPixels() {}
 
-    static dev.alphakey.image.Raster raster(BufferedImage image, Reading reading) {
+    static Raster raster(BufferedImage image, Reading reading) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] argb = new int[width * height];
@@ -34,7 +34,7 @@ final class BufferedPixels {
                 IccProfile.toSrgb(argb, space.getProfile().getData(), grey, reading);
             }
         }
-        return dev.alphakey.image.Raster.of(width, height, argb);
+        return Raster.of(width, height, argb);
     }
 
     /** Whether this is what Java assumes where a file says nothing. */
@@ -42,7 +42,7 @@ final class BufferedPixels {
         return space.isCS_sRGB() || space == ColorSpace.getInstance(ColorSpace.CS_GRAY);
     }
 
-    private static void indexed(Raster raster, IndexColorModel palette, int[] argb) {
+    private static void indexed(WritableRaster raster, IndexColorModel palette, int[] argb) {
         int[] colors = new int[palette.getMapSize()];
         palette.getRGBs(colors);
         int width = raster.getWidth();
@@ -56,7 +56,7 @@ final class BufferedPixels {
     }
 
     /** @param direct whether the first one or three bands are grey or red, green and blue; else a colour engine decides */
-    private static void sampled(Raster raster, ColorModel model, int[] argb, boolean direct) {
+    private static void sampled(WritableRaster raster, ColorModel model, int[] argb, boolean direct) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         int colors = model.getNumColorComponents();
@@ -85,13 +85,13 @@ final class BufferedPixels {
 
     /** Rows of samples of any type, brought to 8 bits. */
     private static final class Levels {
-        private final Raster raster;
+        private final WritableRaster raster;
         private final int width;
         private final int bands;
         private final boolean real;
         private final double[] numbers;
 
-        Levels(Raster raster) {
+        Levels(WritableRaster raster) {
             this.raster = raster;
             this.width = raster.getWidth();
             this.bands = raster.getNumBands();
@@ -137,8 +137,8 @@ final class BufferedPixels {
         Engine(ColorSpace space, int colors, int width) {
             this.op = new ColorConvertOp(space, ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
             this.colors = colors;
-            this.in = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, 1, colors, null);
-            this.out = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, 1, 3, null);
+            this.in = WritableRaster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, 1, colors, null);
+            this.out = WritableRaster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, 1, 3, null);
             this.samples = new int[width * colors];
             this.rgb = new int[width * 3];
         }

@@ -19,6 +19,8 @@ final class GifReader {
     private final Reading reading;
     private final Cursor in;
     private final ByteArrayOutputStream alone = new ByteArrayOutputStream();
+    private int screenColours;
+    private int clearIndex;
     private int controlStart;
     private int controlEnd;
     private int screenWidth;
@@ -47,7 +49,7 @@ final class GifReader {
         screenHeight = in.u16();
         int flags = in.u8();
         in.skip(2);
-        skipPalette(flags);
+        screenColours = skipPalette(flags);
         alone.write(file, 0, in.position());
         int block = in.u8();
         while (block == EXTENSION || block == IMAGE || block == 0) {
@@ -69,8 +71,11 @@ final class GifReader {
         }
     }
 
-    private void skipPalette(int flags) throws CorruptImageException {
-        in.skip((flags & 0x80) != 0 ? 3 * (2 << (flags & 7)) : 0);
+    /** Returns how many colours there are. */
+    private int skipPalette(int flags) throws CorruptImageException {
+        int colours = (flags & 0x80) != 0 ? 2 << (flags & 7) : 0;
+        in.skip(3 * colours);
+        return colours;
     }
 
     private void skipBlocks() throws CorruptImageException {
@@ -83,9 +88,10 @@ final class GifReader {
         int start = in.position() - 1;
         int label = in.u8();
         skipBlocks();
-        if (label == GRAPHIC_CONTROL && frames == 0) {
+        if (label == GRAPHIC_CONTROL && frames == 0 && in.position() - start >= 8) {
             controlStart = start;
             controlEnd = in.position();
+            clearIndex = file[start + 6] & 255;
         }
     }
 
@@ -95,7 +101,7 @@ final class GifReader {
         int y = in.u16();
         int width = in.u16();
         int height = in.u16();
-        skipPalette(in.u8());
+        int own = skipPalette(in.u8());
         in.skip(1);
         skipBlocks();
         frames++;
@@ -106,7 +112,10 @@ final class GifReader {
             screenWidth = Math.max(screenWidth, left + width);
             screenHeight = Math.max(screenHeight, top + height);
             reading.requireSize(screenWidth, screenHeight);
-            alone.write(file, controlStart, controlEnd - controlStart);
+            // The decoder takes a transparent index beyond the palette for the last one in it.
+            if (clearIndex < (own > 0 ? own : screenColours)) {
+                alone.write(file, controlStart, controlEnd - controlStart);
+            }
             alone.write(file, start, in.position() - start);
             alone.write(TRAILER);
         }

@@ -1,7 +1,8 @@
 package dev.alphakey.kernel;
 
 /**
- * Undoes the row filters of PNG on true-colour rows as packed pixels, four channels in one int. Nothing branches on pixel values but the shortcut over areas that do not change.
+ * Undoes the row filters of PNG on true-colour rows as packed pixels, four channels in one int. Nothing branches on pixel
+ * values but the shortcut over areas that do not change.
  */
 public final class PngUnfilter {
     private static final int LOW = 0x7f7f7f7f;

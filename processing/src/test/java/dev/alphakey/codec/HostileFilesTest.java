@@ -262,7 +262,8 @@ class HostileFilesTest {
         byte[] bmp = Fixtures.bytes("top-down.bmp");
         ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(18, 50_000).putInt(22, -50_000);
         byte[] extended = Fixtures.bytes("animated.webp");
-        ByteBuffer.wrap(extended).order(ByteOrder.LITTLE_ENDIAN).putInt(24, 49_999).putShort(27, (short) 49_999).put(29, (byte) 0);
+        ByteBuffer.wrap(extended).order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(24, 49_999).putShort(27, (short) 49_999).put(29, (byte) 0);
         byte[] lossless = Fixtures.bytes("lossless.webp");
         ByteBuffer.wrap(lossless).order(ByteOrder.LITTLE_ENDIAN).putInt(21, 15_999 | 15_999 << 14);
         byte[] lossy = Fixtures.bytes("lossy.webp");

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Raster;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -145,10 +147,31 @@ class OtherFormatsReadTest {
     }
 
     @Test
+    void aTransparentIndexThatNoGifColourHasChangesNothing() throws IOException {
+        byte[] file = Fixtures.bytes("offset.gif");
+        assertEquals(1, file[25]);
+        file[25] = 65;
+        Raster raster = Images.read(file, ReadLimits.DEFAULT).raster();
+        assertEquals(0xff000000, raster.argb(9, 7));
+        assertEquals(0, raster.argb(4, 7));
+    }
+
+    @Test
     void bitmapsOfTheFourthVersionKeepTheirAlpha() throws IOException {
         Raster raster = Fixtures.read("alpha-v4.bmp").raster();
         assertEquals(RED, raster.argb(0, 0));
         assertEquals(0, raster.argb(7, 0) >>> 24);
+    }
+
+    @Test
+    void bitmapsOfSixteenBitsKeepTheirAlpha() throws IOException {
+        ByteBuffer file = ByteBuffer.allocate(14 + 56 + 8).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'B').put((byte) 'M').putInt(file.capacity()).putInt(0).putInt(70);
+        file.putInt(56).putInt(1).putInt(2).putShort((short) 1).putShort((short) 16).putInt(3).putInt(8).position(54);
+        file.putInt(0xf00).putInt(0xf0).putInt(0xf).putInt(0xf000);
+        file.putInt(0x9f00).putInt(0x3f0f);
+        Raster raster = Images.read(file.array(), ReadLimits.DEFAULT).raster();
+        assertEquals(Raster.of(1, 2, new int[] {0x33ff00ff, 0x99ff0000}), raster);
     }
 
     @Test

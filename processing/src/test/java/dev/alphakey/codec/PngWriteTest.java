@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.PngDeflate;
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -183,7 +184,7 @@ class PngWriteTest {
         byte[] file = encode(raster);
         assertEquals(raster, Images.read(file, ReadLimits.DEFAULT).raster());
         BufferedImage image = decodedByJdk(file);
-        java.awt.image.Raster samples = image.getRaster();
+        WritableRaster samples = image.getRaster();
         int bands = samples.getNumBands();
         int[] row = new int[raster.width() * bands];
         for (int y = 0; y < raster.height(); y++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.alphakey.image.Raster;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -100,7 +101,7 @@ class WriteFilesTest {
     private static String classPath() throws Exception {
         Path main = Path.of(AtomicFile.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path test = Path.of(WriteFilesTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        return main + java.io.File.pathSeparator + test;
+        return main + File.pathSeparator + test;
     }
 
     /** A program that ends while it writes. */
