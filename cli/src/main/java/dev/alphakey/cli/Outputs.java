@@ -1,7 +1,7 @@
 package dev.alphakey.cli;
 
-import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.ImageFormat;
+import dev.alphakey.codec.Images;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -126,7 +126,7 @@ final class Outputs {
         Path parent = target.getParent();
         boolean made = folder != null && parent != null && InputFile.real(parent).equals(InputFile.real(folder));
         if (!made || Files.exists(folder)) {
-            AtomicFile.requirePossible(target, overwrite);
+            Images.requireWritable(target, overwrite);
             return;
         }
         Path base = folder;

@@ -9,7 +9,6 @@ import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
-import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.UnsupportedImageException;
@@ -116,7 +115,7 @@ final class ValidateCommand implements Command {
         String reading = input.name();
         try {
             if (request.preview().isPresent()) {
-                AtomicFile.requirePossible(request.preview().get(), request.force());
+                Images.requireWritable(request.preview().get(), request.force());
             }
             LoadedImage image = input.read(terminal, request.limits());
             Raster source = null;

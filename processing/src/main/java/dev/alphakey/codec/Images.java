@@ -88,6 +88,16 @@ public final class Images {
         AtomicFile.write(file, options.overwrite(), out -> encode(raster, format, options, out));
     }
 
+    /**
+     * Finds out, as far as can be known beforehand, whether {@link #write} could put a file there.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if it exists and may not be overwritten
+     * @throws IOException if the folder is missing or closed, or the target is a folder
+     */
+    public static void requireWritable(Path target, boolean overwrite) throws IOException {
+        AtomicFile.requirePossible(target, overwrite);
+    }
+
     /** Writes an image to a stream, which is neither flushed nor closed. */
     public static void encode(Raster raster, ImageFormat format, WriteOptions options, OutputStream out)
             throws IOException {
