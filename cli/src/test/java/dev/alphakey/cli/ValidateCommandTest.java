@@ -36,7 +36,7 @@ class ValidateCommandTest {
     void aMendIsAWholeCommandSinceValidateHasNoSuchOption() throws IOException {
         Path image = Pictures.save(folder.resolve("disc.png"), Pictures.disc(96, 0xff08f40c));
         Cli cli = Cli.run("validate", image.toString());
-        assertTrue(cli.out().contains("mend: alphakey remove --auto-key border (measure the key"), cli.out());
+        assertTrue(cli.out().contains("mend: alphakey remove --key-color #08f40c (name"), cli.out());
     }
 
     @Test
