@@ -27,6 +27,10 @@ final class TranslucencyMap {
     /** More tint than this, in percent, is not antialiasing inside a solid subject. */
     private static final int INNER_EDGE = 60;
 
+    /** Tint, in percent, that a subject's texture may hold, and how far around, in pixels, none may hold more. */
+    private static final int FAINT = 12;
+    private static final int AROUND = 2;
+
     private enum Kind {
         SMALL,
         SOLID,
@@ -214,6 +218,7 @@ final class TranslucencyMap {
                 anySolid = true;
             }
         }
+        settleFaint(kinds);
         if (!anySolid) {
             return;
         }
@@ -252,6 +257,29 @@ final class TranslucencyMap {
                 map.state[i] = Trimap.SOLID;
             }
         }
+    }
+
+    /** A trace of the key's hue far from any that is plain, and from any background, is texture: ringing, noise, reflection. */
+    private void settleFaint(Kind[] kinds) {
+        int edge = map.edge();
+        for (int k = 0; k < count; k++) {
+            int i = pixels[k];
+            if (kinds[region[k]] == Kind.SMALL && map.depth[i] >= edge && isFaintAround(i % map.width, i / map.width)) {
+                map.state[i] = Trimap.SOLID;
+            }
+        }
+    }
+
+    private boolean isFaintAround(int x, int y) {
+        for (int v = Math.max(0, y - AROUND); v <= Math.min(map.height - 1, y + AROUND); v++) {
+            for (int u = Math.max(0, x - AROUND); u <= Math.min(map.width - 1, x + AROUND); u++) {
+                int i = v * map.width + u;
+                if (map.tint[i] > FAINT && map.state[i] != Trimap.SOLID) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static float demanded(float c, float b) {

@@ -28,9 +28,8 @@ public final class UnmixKeyer {
     private static final int NOTHING_SUBSAMPLED = 8;
     /** From here on a mixture is opaque for all that the noise lets us know. */
     private static final int OPAQUE = 253;
-    /** Deep inside, in thirds of a pixel, a few percent of tint are texture and not a gap. */
+    /** In thirds of a pixel: nearer to the background subsampled chroma does not even know that. */
     private static final int DEEP = 30;
-    private static final int OPAQUE_DEEP = 225;
 
     private UnmixKeyer() {}
 
@@ -53,6 +52,7 @@ public final class UnmixKeyer {
             }
         }
         int[] out = resolve(map, solver);
+        Ringing.clear(out, image.width(), image.height());
         if (map.hue.isChromatic()) {
             SoftShadow.apply(out, map, options.shadow() == Shadow.DROP);
         }
@@ -90,8 +90,7 @@ public final class UnmixKeyer {
                 if (alpha <= nothing) {
                     continue;
                 }
-                boolean opaque =
-                        alpha >= OPAQUE && !map.subsampled || alpha >= OPAQUE_DEEP && map.depth[i] >= DEEP;
+                boolean opaque = alpha >= OPAQUE && (!map.subsampled || map.depth[i] >= DEEP);
                 out[i] = opaque ? p | 0xff000000 : solver.pixel(alpha);
             }
         }

@@ -52,6 +52,43 @@ class UnmixKeyerTest {
     }
 
     @Test
+    void aTraceOfTheKeysHueDeepInsideIsReturnedBitForBit() {
+        var scene = new MixtureScene(96, GREEN, 0, .5).disc(48, 48, 34, 0x808080, 1);
+        Raster picture = scene.picture();
+        for (int x = 40; x < 56; x++) {
+            picture.pixels()[48 * 96 + x] = 0xff788e78;
+        }
+        Raster cutout = remove(picture, UnmixOptions.DEFAULT);
+        for (int x = 24; x < 72; x++) {
+            assertEquals(picture.argb(x, 48), cutout.argb(x, 48));
+        }
+    }
+
+    @Test
+    void ringingBesideAStrongEdgeLeavesNoLine() {
+        var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 40, 0x101010, 1);
+        Raster picture = scene.picture();
+        for (int i = 0; i < picture.size(); i++) {
+            double outside = Math.hypot(i % 128 - 64, i / 128 - 64) - 40;
+            if (outside > 2.5 && outside < 4.5) {
+                picture.pixels()[i] -= 0x000900;
+            }
+        }
+        Raster cutout = remove(picture, UnmixOptions.DEFAULT);
+        for (int i = 0; i < picture.size(); i++) {
+            if (Math.hypot(i % 128 - 64, i / 128 - 64) > 42.5) {
+                assertEquals(0, cutout.pixels()[i]);
+            }
+        }
+    }
+
+    @Test
+    void aFaintVeilThatReachesBeyondTheEdgesSurroundingsStays() {
+        var scene = new MixtureScene(128, GREEN, 0, 0).disc(64, 64, 50, 0x101010, .045).disc(64, 64, 20, RED, 1);
+        assertTrue(remove(scene).argb(64, 38) >>> 24 > 0);
+    }
+
+    @Test
     void aSolidSubjectOfTheKeysOwnHueStaysSolid() {
         var scene = new MixtureScene(128, GREEN, 0, .8).disc(64, 64, 44, 0x2f9a3c, 1);
         Raster cutout = remove(scene);
