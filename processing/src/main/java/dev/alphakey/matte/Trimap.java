@@ -25,6 +25,8 @@ final class Trimap {
     private static final float LEAST_SPAN = 3.5f;
     /** JPEG's mosquito noise around edges at quality 90, in levels. */
     private static final float SPAN_SUBSAMPLED = 11;
+    /** How many spans an overshoot beside a sharp edge may lie beyond the background. */
+    private static final float OVERSHOOT = 4;
     /** How far the outermost ring of a generated image lies, in levels. */
     private static final float LYING_RING = 24;
 
@@ -135,8 +137,13 @@ final class Trimap {
             tint[i] = 100;
             return;
         }
-        state[i] = MIXED;
         float percent = hue.of(p, row, q) * 100;
+        // Nothing mixed holds more of the key than the key itself: that is the overshoot beside a sharp edge.
+        if (percent >= 100 && hue.isChromatic() && isWithin(p, row, q, OVERSHOOT * span)) {
+            tint[i] = 100;
+            return;
+        }
+        state[i] = MIXED;
         // A half is rounded up, as Math.round does.
         tint[i] = (byte) (percent >= 127 ? 127 : percent <= -127 ? -127 : (int) (percent + 128.5f) - 128);
     }
