@@ -18,7 +18,7 @@ final class DriftSurface {
     /** Wide enough at first for a strong vignette, in levels; it closes as the surface follows. */
     private static final double FIRST_REACH = 36;
     private static final double LAST_REACH = 6;
-    private static final int SAMPLES = 40_000;
+    private static final int SAMPLES = 20_000;
     private static final int FEWEST = 50;
 
     private final int width;

@@ -264,7 +264,8 @@ final class TranslucencyMap {
         int edge = map.edge();
         for (int k = 0; k < count; k++) {
             int i = pixels[k];
-            if (kinds[region[k]] == Kind.SMALL && map.depth[i] >= edge && isFaintAround(i % map.width, i / map.width)) {
+            boolean inside = kinds[region[k]] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= FAINT;
+            if (inside && isFaintAround(i % map.width, i / map.width)) {
                 map.state[i] = Trimap.SOLID;
             }
         }
