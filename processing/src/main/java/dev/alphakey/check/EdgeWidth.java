@@ -7,8 +7,6 @@ import java.util.Arrays;
 final class EdgeWidth {
     /** Wider ramps are glows and shades. */
     private static final int WIDEST = 24;
-    /** Rises from pixel to pixel of up to this many levels are level ground. */
-    private static final int FLAT = 3;
     /** Lines that are looked at, across and down. */
     private static final int LINES = 256;
     /** Fewer edges than this say nothing. */
@@ -37,22 +35,29 @@ final class EdgeWidth {
         return edges.median();
     }
 
-    /** Measures each ramp that begins on a line, from the background on. */
+    /** Measures each ramp that begins on a line, from the background to half of how far from the key it gets. */
     private void follow(int start, int step, int length) {
         int before = key.distance(argb[start]);
-        int ramp = -1;
         for (int k = 1; k < length; k++) {
             int d = key.distance(argb[start + k * step]);
             if (before <= tolerance && d > tolerance) {
-                ramp = 1;
-            } else if (ramp > 0 && d <= before + FLAT) {
-                count[Math.min(WIDEST, ramp)]++;
-                ramp = -1;
-            } else if (ramp > 0) {
-                ramp++;
+                count[Math.min(WIDEST, 2 * half(start + k * step, step, Math.min(WIDEST, length - k)) + 1)]++;
             }
             before = d;
         }
+    }
+
+    /** How many pixels from {@code i} on are less than half as far from the key as the farthest of the next {@code reach}. */
+    private int half(int i, int step, int reach) {
+        int most = 0;
+        for (int n = 0; n < reach; n++) {
+            most = Math.max(most, key.distance(argb[i + n * step]));
+        }
+        int n = 0;
+        while (key.distance(argb[i + n * step]) * 2 < most) {
+            n++;
+        }
+        return n;
     }
 
     private int median() {
