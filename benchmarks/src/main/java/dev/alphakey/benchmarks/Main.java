@@ -8,6 +8,7 @@ public final class Main {
             Usage: java -jar benchmarks.jar COMMAND [OPTIONS]
 
               scenes      draw subjects with known truth over generated key backgrounds
+              quality     judge the mattes of AlphaKey and of the peers that are installed against the truth
               processes   time whole processes: the alphakey command beside a Pillow script
               jmh         run the JMH benchmarks; everything after it goes to JMH (jmh -h, jmh -l)
 
@@ -30,13 +31,14 @@ public final class Main {
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
         return switch (args[0]) {
             case "scenes" -> ScenesCommand.run(rest);
+            case "quality" -> QualityCommand.run(rest);
             case "processes" -> ProcessesCommand.run(rest);
             case "jmh" -> {
                 org.openjdk.jmh.Main.main(rest);
                 yield 0;
             }
             default -> {
-                System.err.println("no command '" + args[0] + "': use scenes, processes or jmh");
+                System.err.println("no command '" + args[0] + "': use scenes, quality, processes or jmh");
                 yield 2;
             }
         };

@@ -13,22 +13,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code scenes}: writes pictures for a keyer, the cutouts it should return, and a list of both. */
 final class ScenesCommand {
+    private static final List<SceneKind> KINDS = List.of(SceneKind.values());
+    private static final List<Perturbation> PERTURBATIONS = List.of(Perturbation.values());
+
     private static final Help HELP = new Help(
             "scenes --out DIR [OPTIONS]",
             new Options()
                     .addOption(value("out", "DIR", "where the pictures go; made when missing"))
                     .addOption(value("size", "N|WxH", "pixels, 16 to 8192 a side (default 1024)"))
                     .addOption(value("seed", "N", "whole number; the same one gives the same pictures (default 1)"))
-                    .addOption(value("perturb", "LIST", "of " + ids(Perturbation.values(), Perturbation::id) + " (default gen)"))
-                    .addOption(value("only", "LIST", "of " + ids(SceneKind.values(), SceneKind::id) + " (default all)"))
+                    .addOption(value("perturb", "LIST", "of " + Choice.ids(PERTURBATIONS, Perturbation::id) + " (default gen)"))
+                    .addOption(value("only", "LIST", "of " + Choice.ids(KINDS, SceneKind::id) + " (default all)"))
                     .addOption(value("key", "COLOUR", "#rrggbb or a name (default: what suits the subject)"))
                     .addOption(Option.builder().longOpt("no-truth").desc("only the pictures, as NAME.png, or NAME.PERTURB.png when several are asked").get()),
             """
@@ -72,8 +73,8 @@ final class ScenesCommand {
                 Path.of(line.getOptionValue("out")),
                 Size.parse(line.getOptionValue("size", "1024")),
                 seed(line.getOptionValue("seed", "1")),
-                pick(line.getOptionValue("perturb", "gen"), Perturbation.values(), Perturbation::id),
-                pick(line.getOptionValue("only", "all"), SceneKind.values(), SceneKind::id),
+                Choice.pick(line.getOptionValue("perturb", "gen"), PERTURBATIONS, Perturbation::id),
+                Choice.pick(line.getOptionValue("only", "all"), KINDS, SceneKind::id),
                 key == null ? null : KeyColor.parse(key),
                 !line.hasOption("no-truth"));
     }
@@ -121,24 +122,6 @@ final class ScenesCommand {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--seed takes a whole number, not '" + text + "'", e);
         }
-    }
-
-    private static <T> List<T> pick(String list, T[] values, Function<T, String> id) {
-        if (list.equals("all")) {
-            return List.of(values);
-        }
-        return Stream.of(list.split(",")).map(word -> one(word.strip(), values, id)).toList();
-    }
-
-    private static <T> T one(String word, T[] values, Function<T, String> id) {
-        return Stream.of(values)
-                .filter(v -> id.apply(v).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no '" + word + "': use " + ids(values, id) + " or all"));
-    }
-
-    private static <T> String ids(T[] values, Function<T, String> id) {
-        return String.join(",", Stream.of(values).map(id).toList());
     }
 
     private static Option value(String name, String value, String description) {

@@ -45,11 +45,25 @@ class MainTest {
         assertEquals(keyed.truth(), read("hair.gen.gt.png"));
     }
 
+    @Test
+    void qualityWritesTablesRawNumbersAndAPicture() throws Exception {
+        assertEquals(
+                0,
+                Main.run(
+                        "quality", "--out", dir.toString(), "--size", "64", "--only", "leaf,pixel", "--perturb", "clean,gen",
+                        "--peers", "none"));
+        String report = Files.readString(dir.resolve("quality.md"));
+        assertTrue(report.contains("| AlphaKey "), report);
+        assertTrue(report.contains("--only leaf,pixel --perturb clean,gen"), report);
+        assertEquals(1 + 2 * 2 * 2, Files.readAllLines(dir.resolve("quality.tsv")).size());
+        assertFalse(read("edges.png").hasTransparency());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "scenes", "scenes --out x --size 4", "scenes --out x --size wide", "scenes --out x --only dog",
         "scenes --out x --perturb rain", "scenes --out x --seed two", "scenes --out x --key nocolour", "scenes --out x more",
-        "scenes --what", "processes --rounds 0", "processes --ours tool", "dance"
+        "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "processes --rounds 0", "processes --ours tool", "dance"
     })
     void wrongUsageEndsWithTwo(String line) throws Exception {
         assertEquals(2, Main.run(line.split(" ")));
@@ -57,7 +71,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "scenes --help", "processes -h"})
+    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h"})
     void helpIsNotAnError(String line) throws Exception {
         assertEquals(0, Main.run(line.split(" ")));
     }

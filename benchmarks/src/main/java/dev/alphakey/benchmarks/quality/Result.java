@@ -1,0 +1,11 @@
+package dev.alphakey.benchmarks.quality;
+
+import dev.alphakey.benchmarks.scene.Perturbation;
+import dev.alphakey.benchmarks.scene.SceneKind;
+
+/**
+ * One cutout, measured.
+ *
+ * @param contender its title
+ */
+record Result(String contender, SceneKind kind, Perturbation perturbation, long seed, Score score) {}
