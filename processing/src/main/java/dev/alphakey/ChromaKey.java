@@ -10,6 +10,7 @@ import dev.alphakey.check.RealAlpha;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
+import dev.alphakey.image.Backdrop;
 import dev.alphakey.image.Raster;
 import dev.alphakey.matte.MatteOptions;
 import dev.alphakey.matte.ThresholdKeyer;
@@ -51,29 +52,38 @@ public final class ChromaKey {
         if (options.checking() == Checking.NONE) {
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
         }
-        Reference reference = Reference.source(image, key);
-        var validation = Validator.validate(cutout, reference);
+        Reference reference = Reference.source(opaque(image, key), key);
+        var validator = new Validator(reference);
+        var validation = validator.validate(cutout);
         if (options.checking() == Checking.VALIDATE) {
             return new Cutout(cutout, Optional.of(key), Optional.of(validation), List.of());
         }
-        return new RetryLadder(keyed, key, reference).climb(cutout, options.edge(), validation);
+        boolean hard = options.matte() instanceof UnmixOptions unmix && unmix.edge() == UnmixOptions.Edge.HARD;
+        return new RetryLadder(keyed, key, validator, hard).climb(cutout, options.edge(), validation);
     }
 
     /**
      * Cuts out a subject that was rendered on two different flat backgrounds, with exact alpha and colour.
      *
      * @param second the same subject at the same place on another background
-     * @param options of which only {@link RemoveOptions#edge()} and {@link RemoveOptions#checking()} are used
+     * @param options of which {@link RemoveOptions#edge()}, {@link RemoveOptions#checking()} and, of the matte, hard edges and
+     *     the fill are used
      * @throws dev.alphakey.matte.MismatchedPairException if the two are not one subject on two backgrounds
      */
     public static Cutout removePair(Raster first, Raster second, RemoveOptions options) {
-        Raster solved = TwoBackgroundKeyer.remove(first, second).raster();
+        UnmixOptions choices = options.matte() instanceof UnmixOptions unmix ? unmix : UnmixOptions.DEFAULT;
+        Raster solved = TwoBackgroundKeyer.remove(first, second, choices).raster();
         Raster cutout = options.edge().apply(solved);
         KeyColor key = KeySampler.sample(first, KeySampling.AUTO, KeyColor.GREEN);
         var validation = options.checking() == Checking.NONE
                 ? Optional.<Validation>empty()
                 : Optional.of(Validator.validate(cutout, Reference.source(first, key)));
         return new Cutout(cutout, Optional.of(key), validation, List.of());
+    }
+
+    /** What an input with some transparency of its own looks like on the key, so that its gaps count as background. */
+    private static Raster opaque(Raster image, KeyColor key) {
+        return image.hasTransparency() ? Backdrop.solid(0xff000000 | key.rgb()).behind(image) : image;
     }
 
     private static Raster key(Raster image, KeyColor key, MatteOptions matte) {

@@ -4,7 +4,6 @@ import dev.alphakey.Cutout.Attempt;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.check.Check;
 import dev.alphakey.check.Finding;
-import dev.alphakey.check.Reference;
 import dev.alphakey.check.Severity;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
@@ -28,28 +27,33 @@ final class RetryLadder {
 
     private final Raster keyed;
     private final KeyColor key;
-    private final Reference reference;
+    private final Validator validator;
+    private final boolean hardEdges;
     private final List<Attempt> attempts = new ArrayList<>();
     private Raster best;
     private EdgeOptions bestEdge;
     private Validation bestValidation;
 
-    /** @param keyed the keyer's result before its edge was moved or softened */
-    RetryLadder(Raster keyed, KeyColor key, Reference reference) {
+    /**
+     * @param keyed the keyer's result before its edge was moved or softened
+     * @param hardEdges whether edges without partial alpha are wanted
+     */
+    RetryLadder(Raster keyed, KeyColor key, Validator validator, boolean hardEdges) {
         this.keyed = keyed;
         this.key = key;
-        this.reference = reference;
+        this.validator = validator;
+        this.hardEdges = hardEdges;
     }
 
     Cutout climb(Raster first, EdgeOptions edge, Validation validation) {
         best = first;
         bestEdge = edge;
         bestValidation = validation;
-        if (isWrong(Check.KEY_FRINGE) && bestEdge.contract() < 16) {
+        if (isWrong(Check.KEY_FRINGE) && bestEdge.contract() < EdgeOptions.MOST_CONTRACT) {
             int contract = bestEdge.contract() + 1;
             attempt(Check.KEY_FRINGE, new EdgeOptions(contract, bestEdge.feather()), "--edge-contract " + contract);
         }
-        if (isWrong(Check.STAIR_STEPS) && bestEdge.feather() == 0 && !isShiny()) {
+        if (!hardEdges && isWrong(Check.STAIR_STEPS) && bestEdge.feather() == 0 && !isShiny()) {
             attempt(Check.STAIR_STEPS, new EdgeOptions(bestEdge.contract(), 0.25), "--edge-feather 0.25");
         }
         return new Cutout(best, Optional.of(key), Optional.of(bestValidation), attempts);
@@ -57,7 +61,7 @@ final class RetryLadder {
 
     private void attempt(Check target, EdgeOptions edge, String option) {
         Raster candidate = edge.apply(keyed);
-        Validation validation = Validator.validate(candidate, reference);
+        Validation validation = validator.validate(candidate);
         boolean better = isBetter(validation, target);
         attempts.add(new Attempt(option, better));
         if (better) {

@@ -35,7 +35,7 @@ final class KeyingArguments {
                         + " --key-color as it stands (auto; with thresholds none)"))
                 .addOption(value(null, "translucency", "auto|solid|full", "what is seen through: what looks so, nothing but the"
                         + " edge, or all that holds the key's hue (auto)"))
-                .addOption(value(null, "shadow", "keep|drop", "soft shadows become black with alpha, or go (keep)"))
+                .addOption(value(null, "shadow", "keep|drop", "soft shadows become black with alpha, or go (keep); not on black, white and grey keys"))
                 .addOption(value(null, "holes", "keep|remove", "background that the subject encloses (remove)"))
                 .addOption(value(null, "edge", "soft|hard", "antialiased, or opaque pixels only, for pixel art (soft)"))
                 .addOption(value(null, "fill", "zero|bleed", "colour under alpha 0: black, or the nearest visible one (zero)"))
@@ -46,7 +46,7 @@ final class KeyingArguments {
                 .addOption(flag(null, "soft-matte", "partial alpha between the two thresholds"))
                 .addOption(value(null, "transparent-threshold", "N", "soft matte: transparent up to here, 0-255 (12)"))
                 .addOption(value(null, "opaque-threshold", "N", "soft matte: opaque from here on, 0-255 (96)"))
-                .addOption(flag(null, "despill", "with thresholds: cap the key's channels on pixels that lean towards it"))
+                .addOption(flag(null, "despill", "with thresholds: cap the key's channels on pixels that lean towards it (unmixing leaves no spill)"))
                 .addOption(flag(null, "spill-cleanup", "the same as --despill"))
                 .addOption(value(null, "edge-contract", "PIXELS", "move the edge inward, 0-16 (0)"))
                 .addOption(value(null, "edge-feather", "PIXELS", "blur the alpha, 0-64 (0)"));
@@ -54,6 +54,9 @@ final class KeyingArguments {
 
     static RemoveOptions parse(Arguments arguments) throws UsageException {
         boolean thresholds = selectsThresholds(arguments);
+        if ("hard".equals(arguments.text("edge", null)) && arguments.has("edge-feather")) {
+            throw new UsageException("--edge-feather softens what --edge hard hardens: use one of them");
+        }
         return RemoveOptions.DEFAULT
                 .withKey(arguments.key("key-color").orElse(KeyColor.GREEN), sampling(arguments, thresholds))
                 .withMatte(thresholds ? thresholds(arguments) : unmix(arguments))

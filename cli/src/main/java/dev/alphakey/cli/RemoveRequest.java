@@ -27,6 +27,9 @@ record RemoveRequest(
         ReadLimits limits,
         Optional<Path> preview) {
 
+    private static final List<String> NOT_WITH_PAIR =
+            List.of("retry", "translucency", "shadow", "holes", "key-color", "auto-key", "despill", "spill-cleanup");
+
     static Options accepted() {
         Options options = new Options()
                 .addOption(value(null, "input", "FILE", "the image, in the way of key-removal scripts (selects thresholds)"))
@@ -70,8 +73,10 @@ record RemoveRequest(
         if (all.size() != 2) {
             throw new UsageException("--pair takes two images of one subject: alphakey remove --pair A.png B.png --out C.png");
         }
-        if (arguments.has("retry")) {
-            throw new UsageException("--retry does not go with --pair: two backgrounds leave nothing to try");
+        for (String other : NOT_WITH_PAIR) {
+            if (arguments.has(other)) {
+                throw new UsageException("--" + other + " does not go with --pair: two backgrounds leave nothing to choose there");
+            }
         }
         return Optional.of(all.get(1));
     }

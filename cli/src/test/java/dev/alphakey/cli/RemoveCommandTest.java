@@ -263,6 +263,7 @@ class RemoveCommandTest {
                 "--method unmix --tolerance 3",
                 "--tolerance 3 --edge hard",
                 "--pair",
+                "--edge hard --edge-feather 1",
                 "--lossy 101 --format webp",
                 "--lossy 80",
                 "--max-pixels none",

@@ -25,8 +25,7 @@ public final class KeyAdvisor {
     /** Colours are gathered in cells of eight levels. */
     private static final int CELL_BITS = 5;
 
-    private final long[] cells = new long[1 << 3 * CELL_BITS];
-    private long total;
+    private final List<Colours> subjects = new ArrayList<>();
 
     public KeyAdvisor() {}
 
@@ -35,26 +34,35 @@ public final class KeyAdvisor {
         boolean opaque = !image.hasTransparency();
         KeyColor rim = opaque ? KeySampler.sample(image, KeySampling.AUTO, KeyColor.GREEN) : null;
         boolean flatRim = opaque && rimShare(image, rim) > 0.8;
+        var colours = new Colours(IGNORED_SHARE);
         for (int p : image.pixels()) {
             if (p >>> 24 > 127 && !(flatRim && rim.distance(p) <= 24)) {
-                add(p);
+                colours.add(p);
             }
+        }
+        if (colours.total > 0) {
+            subjects.add(colours);
         }
         return this;
     }
 
-    /** Adds one colour of a palette. */
+    /** Adds one colour of a palette, which counts in full. */
     public KeyAdvisor add(KeyColor color) {
-        add(color.rgb());
+        var colours = new Colours(0);
+        colours.add(color.rgb());
+        subjects.add(colours);
         return this;
     }
 
     /** Every candidate, the safest first; empty if no colour was added. */
     public List<Ranked> rank() {
         var ranked = new ArrayList<Ranked>();
-        if (total > 0) {
+        if (!subjects.isEmpty()) {
             for (KeyColor candidate : CANDIDATES) {
-                ranked.add(nearest(candidate));
+                ranked.add(subjects.stream()
+                        .map(colours -> colours.nearest(candidate))
+                        .min(Comparator.comparingDouble(Ranked::distance))
+                        .orElseThrow());
             }
             ranked.sort(Comparator.comparingDouble(Ranked::distance).reversed());
         }
@@ -69,48 +77,6 @@ public final class KeyAdvisor {
      * @param nearest the subject's colour at that distance
      */
     public record Ranked(KeyColor key, double distance, KeyColor nearest) {}
-
-    private void add(int rgb) {
-        int shift = 8 - CELL_BITS;
-        int cell = (rgb >> 16 & 255) >> shift << 2 * CELL_BITS | (rgb >> 8 & 255) >> shift << CELL_BITS | (rgb & 255) >> shift;
-        cells[cell]++;
-        total++;
-    }
-
-    private Ranked nearest(KeyColor candidate) {
-        OkLab key = OkLab.of(candidate.rgb());
-        record Cell(int rgb, double distance, long count) {}
-        var used = new ArrayList<Cell>();
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (cells[cell] > 0) {
-                int rgb = centre(cell);
-                used.add(new Cell(rgb, key.distance(OkLab.of(rgb)), cells[cell]));
-            }
-        }
-        used.sort(Comparator.comparingDouble(Cell::distance));
-        long ignored = (long) (total * IGNORED_SHARE);
-        long seen = 0;
-        for (Cell cell : used) {
-            seen += cell.count();
-            if (seen > ignored) {
-                return new Ranked(candidate, cell.distance(), new KeyColor(cell.rgb()));
-            }
-        }
-        throw new IllegalStateException("no colour beyond the ignored share");
-    }
-
-    private static int centre(int cell) {
-        int mask = (1 << CELL_BITS) - 1;
-        int shift = 8 - CELL_BITS;
-        int r = cell >> 2 * CELL_BITS & mask;
-        int g = cell >> CELL_BITS & mask;
-        int b = cell & mask;
-        // The middle of a cell, stretched so that the outermost cells reach 0 and 255.
-        return (r << shift | r >> CELL_BITS - shift) << 16
-                | (g << shift | g >> CELL_BITS - shift) << 8
-                | b << shift
-                | b >> CELL_BITS - shift;
-    }
 
     private static double rimShare(Raster image, KeyColor rim) {
         int w = image.width();
@@ -127,5 +93,55 @@ public final class KeyAdvisor {
             count += 2;
         }
         return (double) near / Math.max(1, count);
+    }
+
+    /** How often each colour occurs in one subject. */
+    private static final class Colours {
+        private final long[] cells = new long[1 << 3 * CELL_BITS];
+        private final double ignoredShare;
+        private long total;
+
+        Colours(double ignoredShare) {
+            this.ignoredShare = ignoredShare;
+        }
+
+        void add(int rgb) {
+            int shift = 8 - CELL_BITS;
+            int red = (rgb >> 16 & 255) >> shift;
+            int green = (rgb >> 8 & 255) >> shift;
+            cells[(red << CELL_BITS | green) << CELL_BITS | (rgb & 255) >> shift]++;
+            total++;
+        }
+
+        Ranked nearest(KeyColor candidate) {
+            OkLab key = OkLab.of(candidate.rgb());
+            record Cell(int rgb, double distance, long count) {}
+            var used = new ArrayList<Cell>();
+            for (int cell = 0; cell < cells.length; cell++) {
+                if (cells[cell] > 0) {
+                    int rgb = centre(cell);
+                    used.add(new Cell(rgb, key.distance(OkLab.of(rgb)), cells[cell]));
+                }
+            }
+            used.sort(Comparator.comparingDouble(Cell::distance));
+            long seen = 0;
+            for (Cell cell : used) {
+                seen += cell.count();
+                if (seen > total * ignoredShare) {
+                    return new Ranked(candidate, cell.distance(), new KeyColor(cell.rgb()));
+                }
+            }
+            throw new IllegalStateException("no colour beyond the ignored share");
+        }
+
+        /** A cell's first level, with its high bits repeated below so that the outermost cells reach 0 and 255. */
+        private static int centre(int cell) {
+            int mask = (1 << CELL_BITS) - 1;
+            return level(cell >> 2 * CELL_BITS & mask) << 16 | level(cell >> CELL_BITS & mask) << 8 | level(cell & mask);
+        }
+
+        private static int level(int high) {
+            return high << 8 - CELL_BITS | high >> 2 * CELL_BITS - 8;
+        }
     }
 }

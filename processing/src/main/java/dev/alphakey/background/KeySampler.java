@@ -1,6 +1,7 @@
 package dev.alphakey.background;
 
 import dev.alphakey.image.Raster;
+import java.util.Arrays;
 
 /** Measures the key colour at the rim of an image. Alpha is ignored. */
 public final class KeySampler {
@@ -12,6 +13,10 @@ public final class KeySampler {
     private static final int SAME_COLOUR = 24;
     /** Models paint a key up to this many levels off the one that was asked for. */
     private static final int PAINTED_OFF = 96;
+    /** A rim with less of it, as a share, does not show the asked colour. */
+    private static final double LEAST_AKIN = 0.02;
+
+    private static final double PURITY = 2;
 
     private final int[] red = new int[256];
     private final int[] green = new int[256];
@@ -30,14 +35,15 @@ public final class KeySampler {
             case NONE -> asked;
             case CORNERS -> corners(image);
             case BORDER -> border(image);
-            case AUTO -> commonestAlongSides(image);
+            case AUTO -> commonest(rim(image));
             case HINT -> hinted(image, asked);
         };
     }
 
     private static KeyColor hinted(Raster image, KeyColor asked) {
-        KeyColor measured = commonestAlongSides(image);
-        return measured.distance(asked.rgb()) <= PAINTED_OFF ? measured : asked;
+        int[] rim = rim(image);
+        int[] akin = Arrays.stream(rim).filter(p -> asked.distance(p) <= PAINTED_OFF).toArray();
+        return akin.length >= rim.length * LEAST_AKIN ? commonest(akin) : asked;
     }
 
     private static KeyColor corners(Raster image) {
@@ -77,13 +83,7 @@ public final class KeySampler {
         return samples.median();
     }
 
-    private static KeyColor commonestAlongSides(Raster image) {
-        int w = image.width();
-        int h = image.height();
-        int shortest = Math.min(w, h);
-        int ring = shortest > 4 * LYING_RING ? LYING_RING : 0;
-        int band = Math.max(1, Math.min(AUTO_BAND, shortest / 4));
-        int[] rim = rim(image, ring, band);
+    private static KeyColor commonest(int[] rim) {
         KeyColor mode = mode(rim);
         var samples = new KeySampler();
         for (int p : rim) {
@@ -92,6 +92,12 @@ public final class KeySampler {
             }
         }
         return samples.median();
+    }
+
+    private static int[] rim(Raster image) {
+        int shortest = Math.min(image.width(), image.height());
+        int ring = shortest > 4 * LYING_RING ? LYING_RING : 0;
+        return rim(image, ring, Math.max(1, Math.min(AUTO_BAND, shortest / 4)));
     }
 
     /** The pixels at least {@code ring} and less than {@code ring + band} from the nearest side. */
@@ -113,14 +119,17 @@ public final class KeySampler {
         return rim;
     }
 
-    /** The centre of the fullest cell among 16-level colour cells, each counted with its 26 neighbours. */
+    /**
+     * The centre of the fullest cell among 16-level colour cells, each counted with its 26 neighbours and up to three times as
+     * much the purer its colour is: a subject that takes more of the rim than the background is rarely as pure as a key.
+     */
     private static KeyColor mode(int[] pixels) {
         int[] cells = new int[18 * 18 * 18];
         for (int p : pixels) {
             cells[cell((p >> 20 & 15) + 1, (p >> 12 & 15) + 1, (p >> 4 & 15) + 1)]++;
         }
         int best = -1;
-        int bestCount = -1;
+        double bestScore = -1;
         for (int r = 1; r <= 16; r++) {
             for (int g = 1; g <= 16; g++) {
                 for (int b = 1; b <= 16; b++) {
@@ -133,9 +142,10 @@ public final class KeySampler {
                         }
                     }
                     // The cell's own count breaks ties, so that the mode lies in a cell that holds something.
-                    int score = around + cells[cell(r, g, b)];
-                    if (score > bestCount) {
-                        bestCount = score;
+                    int range = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
+                    double score = (around + cells[cell(r, g, b)]) * (1 + PURITY * range / 15.0);
+                    if (score > bestScore) {
+                        bestScore = score;
                         best = (r - 1) << 20 | (g - 1) << 12 | (b - 1) << 4;
                     }
                 }

@@ -10,9 +10,9 @@ public enum KeySampling {
     BORDER,
     /**
      * The per-channel median of the commonest colour in a band along the sides, without the outermost two pixels, which
-     * generated images render several levels off; a subject that is cut by the frame does not shift it.
+     * generated images render several levels off; a subject that is cut by the frame does not shift it unless it fills most of the rim.
      */
     AUTO,
-    /** As {@link #AUTO} if what it finds is akin to the asked colour, else the asked colour as it stands. */
+    /** As {@link #AUTO}, among the colours akin to the asked one; the asked colour as it stands where there are none. */
     HINT
 }

@@ -12,8 +12,11 @@ public record EdgeOptions(int contract, double feather) {
     /** The edge as the keyer made it. */
     public static final EdgeOptions NONE = new EdgeOptions(0, 0);
 
+    /** The furthest that an edge can be moved, in pixels. */
+    public static final int MOST_CONTRACT = 16;
+
     public EdgeOptions {
-        if (contract < 0 || contract > 16) {
+        if (contract < 0 || contract > MOST_CONTRACT) {
             throw new IllegalArgumentException("edge contract must be 0 to 16 pixels, not " + contract);
         }
         if (!(feather >= 0 && feather <= 64)) {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Makes background that does not reach the frame, with the edges around it, part of the solid subject. */
 final class EnclosedHoles {
+    /** The tint of what is kept: more than any colour has, so that the key is not learnt as the subject's colour. */
+    static final byte KEPT = 127;
+
     private static final byte REACHED = 3;
 
     private EnclosedHoles() {}
@@ -16,7 +19,7 @@ final class EnclosedHoles {
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] == Trimap.BACKGROUND) {
                 map.state[i] = Trimap.SOLID;
-                map.tint[i] = 0;
+                map.tint[i] = KEPT;
             }
         }
         map.measureDepth();
@@ -24,7 +27,7 @@ final class EnclosedHoles {
         for (int i = 0; i < labels.length; i++) {
             if (map.state[i] == Trimap.MIXED && fromHoles[i] <= edge && fromHoles[i] < map.depth[i]) {
                 map.state[i] = Trimap.SOLID;
-                map.tint[i] = 0;
+                map.tint[i] = KEPT;
             }
         }
     }

@@ -53,6 +53,9 @@ final class LocalForeground {
                 int p = map.argb[i];
                 int x = i - start;
                 int tint = map.tint[i];
+                if (map.state[i] == Trimap.SOLID && tint == EnclosedHoles.KEPT) {
+                    continue;
+                }
                 if (map.state[i] == Trimap.SOLID) {
                     foreground.add(x, y, p >> 16 & 255, p >> 8 & 255, p & 255, purity[tint + 128]);
                 } else if (isCore(map, x, y, i)) {

@@ -4,16 +4,19 @@ import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
 
 /**
- * Finds soft shadows on the background: dark, partly transparent, smooth, and wider than any edge. A shadow only scales the
- * background, so its colour is black and its alpha is what the background has lost.
+ * Finds soft shadows on the background: partly transparent, smooth, wider than any edge, and nothing but the background scaled
+ * down. So their colour is black and their alpha is what the background has lost.
  */
 final class SoftShadow {
     private static final byte OTHER = 0;
     private static final byte DARK = 1;
     /** With the bit of {@link #DARK}. */
     private static final byte SHADOW = 3;
-    /** What is left of colour in a shadow after unmixing, in levels. */
-    private static final int DARKEST = 56;
+    /** How far a shadow's pixels lie off the line from the background to black, in levels, and in deviations of the noise. */
+    private static final float OFF_LINE = 5;
+    private static final float OFF_LINE_NOISE = 3;
+    /** A fainter patch does not show whether it is a shadow or coloured smoke. */
+    private static final int TELLING_ALPHA = 48;
     private static final int MOST_ALPHA = 235;
     /** A shadow's greatest change over one pixel, in levels. */
     private static final int FADE = 10;
@@ -26,6 +29,8 @@ final class SoftShadow {
     static void apply(int[] out, Trimap map, boolean drop) {
         int w = map.width;
         byte[] label = new byte[out.length];
+        float[] background = new float[3];
+        float offLine = OFF_LINE + OFF_LINE_NOISE * map.background.noise();
         int first = out.length;
         for (int i = 0; i < out.length; i++) {
             int p = out[i];
@@ -33,8 +38,7 @@ final class SoftShadow {
             if (alpha == 0 || alpha > MOST_ALPHA) {
                 continue;
             }
-            boolean dark = Math.max(p >> 16 & 255, Math.max(p >> 8 & 255, p & 255)) <= DARKEST;
-            if (dark && isSmooth(map.argb, i, w)) {
+            if (isSmooth(map.argb, i, w) && isOnLineToBlack(map, i, offLine, background)) {
                 label[i] = DARK;
                 first = Math.min(first, i);
             }
@@ -44,7 +48,7 @@ final class SoftShadow {
         for (int i = Stretch.next(label, first, label.length, DARK);
                 i < label.length;
                 i = Stretch.next(label, i + 1, label.length, DARK)) {
-            if (label[i] == DARK && isInside(label, i % w, i / w, w, map.height)) {
+            if (label[i] == DARK && out[i] >>> 24 >= TELLING_ALPHA && isInside(label, i % w, i / w, w, map.height)) {
                 stack = spread(label, i, w, stack);
                 any = true;
             }
@@ -52,7 +56,6 @@ final class SoftShadow {
         if (!any) {
             return;
         }
-        float[] background = new float[3];
         for (int i = 0; i < label.length; i++) {
             if (label[i] == SHADOW) {
                 out[i] = drop ? 0 : black(map, i, background);
@@ -70,6 +73,24 @@ final class SoftShadow {
             }
         }
         return true;
+    }
+
+    /** Whether a pixel is the background scaled down, which is what a shadow is and coloured smoke is not. */
+    private static boolean isOnLineToBlack(Trimap map, int i, float offLine, float[] background) {
+        map.background.at(i % map.width, i / map.width, background);
+        int p = map.argb[i];
+        float share = share(p, background);
+        float r = (p >> 16 & 255) - share * background[0];
+        float g = (p >> 8 & 255) - share * background[1];
+        float b = (p & 255) - share * background[2];
+        return r * r + g * g + b * b <= offLine * offLine;
+    }
+
+    /** How much of the background a pixel shows, by projection. */
+    private static float share(int p, float[] background) {
+        float dot = (p >> 16 & 255) * background[0] + (p >> 8 & 255) * background[1] + (p & 255) * background[2];
+        float square = background[0] * background[0] + background[1] * background[1] + background[2] * background[2];
+        return dot / Math.max(1, square);
     }
 
     /** Whether the source fades on over the next pixel right and down. */
@@ -107,12 +128,9 @@ final class SoftShadow {
         return n + 1;
     }
 
-    /** Alpha by projection on the background's own colour: with F black, C = (1 − α)B. */
+    /** With F black, C = (1 − α)B. */
     private static int black(Trimap map, int i, float[] background) {
         map.background.at(i % map.width, i / map.width, background);
-        int p = map.argb[i];
-        float dot = (p >> 16 & 255) * background[0] + (p >> 8 & 255) * background[1] + (p & 255) * background[2];
-        float square = background[0] * background[0] + background[1] * background[1] + background[2] * background[2];
-        return Levels.round(255 * (1 - dot / Math.max(1, square))) << 24;
+        return Levels.round(255 * (1 - share(map.argb[i], background))) << 24;
     }
 }

@@ -18,6 +18,8 @@ final class TranslucencyMap {
     /** Fewer pixels than this say nothing; chroma four times coarser needs larger regions. */
     private static final int LEAST_REGION = 60;
     private static final int LEAST_REGION_SUBSAMPLED = 400;
+    /** Without a hue only a fade speaks for a region, and a fade takes four contacts. */
+    private static final int LEAST_REGION_HUELESS = 4;
     /** A step between neighbours that neither noise nor a soft fade makes, in levels. */
     private static final int STEP = 8;
     private static final int STEP_SUBSAMPLED = 9;
@@ -122,13 +124,22 @@ final class TranslucencyMap {
 
     /** Parents come before their children in scan order, so numbers can replace them in one pass. */
     private void number() {
+        int[] sizes = new int[1024];
+        int regions = 0;
         for (int k = 0; k < count; k++) {
             if (region[k] == k) {
-                region[k] = evidence.size();
-                evidence.add(new RegionEvidence());
+                if (regions == sizes.length) {
+                    sizes = Arrays.copyOf(sizes, regions * 2);
+                }
+                region[k] = regions++;
             } else {
                 region[k] = region[region[k]];
             }
+            sizes[region[k]]++;
+        }
+        for (int k = 0; k < regions; k++) {
+            // Most are specks that say nothing; evidence on each would outweigh the image.
+            evidence.add(sizes[k] < leastRegion() ? null : new RegionEvidence());
         }
     }
 
@@ -144,6 +155,9 @@ final class TranslucencyMap {
                 continue;
             }
             RegionEvidence of = evidence.get(region[k]);
+            if (of == null) {
+                continue;
+            }
             if (map.depth[i] < edge) {
                 contact(of, i, i - 1);
                 contact(of, i, i + 1);
@@ -204,15 +218,22 @@ final class TranslucencyMap {
         of.addGradient(weight, weight * dot * dot / (change * (cr * cr + cg * cg + cb * cb)));
     }
 
+    private int leastRegion() {
+        if (!map.hue.isChromatic()) {
+            return LEAST_REGION_HUELESS;
+        }
+        return map.subsampled ? LEAST_REGION_SUBSAMPLED : LEAST_REGION;
+    }
+
     private void settle() {
         boolean chromatic = map.hue.isChromatic();
-        int least = chromatic ? map.subsampled ? LEAST_REGION_SUBSAMPLED : LEAST_REGION : 1;
+        int least = leastRegion();
         var kinds = new Kind[evidence.size()];
         byte[] most = new byte[kinds.length];
         boolean anySolid = false;
         for (int k = 0; k < kinds.length; k++) {
             RegionEvidence of = evidence.get(k);
-            kinds[k] = of.pixels() < least ? Kind.SMALL : of.isSeenThrough(chromatic) ? Kind.SEEN_THROUGH : Kind.SOLID;
+            kinds[k] = of == null || of.pixels() < least ? Kind.SMALL : of.isSeenThrough(chromatic) ? Kind.SEEN_THROUGH : Kind.SOLID;
             if (kinds[k] == Kind.SOLID) {
                 most[k] = (byte) of.mostTint();
                 anySolid = true;

@@ -27,9 +27,10 @@ public final class TwoBackgroundKeyer {
      *
      * @param first the subject on one flat background
      * @param second the same subject, at the same place and size, on another
+     * @param options of which only {@link UnmixOptions#edge()} and {@link UnmixOptions#fill()} say anything here
      * @throws MismatchedPairException if the sizes or the subjects differ, or the backgrounds do not
      */
-    public static Pair remove(Raster first, Raster second) {
+    public static Pair remove(Raster first, Raster second, UnmixOptions options) {
         if (first.width() != second.width() || first.height() != second.height()) {
             throw new MismatchedPairException("the two images are " + first.width() + "x" + first.height() + " and "
                     + second.width() + "x" + second.height() + ": they must be of one size");
@@ -47,10 +48,15 @@ public final class TwoBackgroundKeyer {
         Pair asTheyAre = solve(first, behindFirst, second, behindSecond, PairShift.NONE);
         PairShift shift = PairShift.between(first, behindFirst, second, behindSecond);
         if (shift.length() < LEAST_SHIFT) {
-            return agreeing(asTheyAre);
+            return finished(agreeing(asTheyAre), options);
         }
         Pair aligned = solve(first, behindFirst, shift.undo(second), behindSecond, shift);
-        return agreeing(aligned.disagreement() < asTheyAre.disagreement() ? aligned : asTheyAre);
+        return finished(agreeing(aligned.disagreement() < asTheyAre.disagreement() ? aligned : asTheyAre), options);
+    }
+
+    private static Pair finished(Pair pair, UnmixOptions options) {
+        UnmixKeyer.finish(pair.raster().pixels(), pair.raster().width(), pair.raster().height(), options);
+        return pair;
     }
 
     private static Pair agreeing(Pair pair) {

@@ -28,8 +28,9 @@ public final class UnmixKeyer {
     private static final int NOTHING_SUBSAMPLED = 8;
     /** From here on a mixture is opaque for all that the noise lets us know. */
     private static final int OPAQUE = 253;
-    /** In thirds of a pixel: nearer to the background subsampled chroma does not even know that. */
+    /** In thirds of a pixel: so deep inside, a trace of tint is texture and not a gap. */
     private static final int DEEP = 30;
+    private static final int OPAQUE_DEEP = 242;
 
     private UnmixKeyer() {}
 
@@ -56,14 +57,19 @@ public final class UnmixKeyer {
         if (map.hue.isChromatic()) {
             SoftShadow.apply(out, map, options.shadow() == Shadow.DROP);
         }
+        scale(out, image.pixels());
+        finish(out, image.width(), image.height(), options);
+        return Raster.of(image.width(), image.height(), out);
+    }
+
+    /** What does not depend on how alpha was found: hard edges and the colour under alpha 0. */
+    static void finish(int[] out, int width, int height, UnmixOptions options) {
         if (options.edge() == Edge.HARD) {
             harden(out);
         }
-        scale(out, image.pixels());
         if (options.fill() == Fill.BLEED) {
-            ColorBleed.apply(out, image.width(), image.height());
+            ColorBleed.apply(out, width, height);
         }
-        return Raster.of(image.width(), image.height(), out);
     }
 
     private static int[] resolve(Trimap map, MixtureSolver solver) {
@@ -90,7 +96,8 @@ public final class UnmixKeyer {
                 if (alpha <= nothing) {
                     continue;
                 }
-                boolean opaque = alpha >= OPAQUE && (!map.subsampled || map.depth[i] >= DEEP);
+                // Subsampled chroma does not even know what is opaque near the background.
+                boolean opaque = alpha >= OPAQUE && !map.subsampled || alpha >= OPAQUE_DEEP && map.depth[i] >= DEEP;
                 out[i] = opaque ? p | 0xff000000 : solver.pixel(alpha);
             }
         }

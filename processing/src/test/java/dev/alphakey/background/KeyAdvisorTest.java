@@ -30,6 +30,22 @@ class KeyAdvisorTest {
     }
 
     @Test
+    void aPaletteColourCountsHoweverLargeThePicturesAre() {
+        var ranked = new KeyAdvisor()
+                .add(spotted())
+                .add(KeyColor.GREEN)
+                .rank();
+        assertEquals(KeyColor.GREEN, ranked.get(ranked.size() - 1).key());
+    }
+
+    /** A clear picture with a purple spot. */
+    private static Raster spotted() {
+        int[] pixels = new int[100 * 100];
+        java.util.Arrays.fill(pixels, 4000, 6000, 0xffd03080);
+        return Raster.of(100, 100, pixels);
+    }
+
+    @Test
     void withoutColoursNothingIsRanked() {
         assertTrue(new KeyAdvisor().rank().isEmpty());
     }

@@ -44,6 +44,18 @@ class KeySamplerTest {
     }
 
     @Test
+    void aPureKeyWinsOverADullSubjectThatTakesMoreOfTheRim() {
+        Raster bust = withBlock(new Box(0, 26, 64, 38), 0xff784632);
+        assertEquals("#08f40c", KeySampler.sample(bust, KeySampling.AUTO, KeyColor.BLUE).hex());
+    }
+
+    @Test
+    void aHintFindsItsColourOnARimThatTheSubjectFills() {
+        Raster bust = withBlock(new Box(0, 6, 64, 58), 0xff784632);
+        assertEquals("#08f40c", KeySampler.sample(bust, KeySampling.HINT, KeyColor.GREEN).hex());
+    }
+
+    @Test
     void aHintIsMeasuredIfSomethingAkinIsThereAndStandsOtherwise() {
         Raster dull = Raster.filled(64, 64, 0xff1cd539);
         assertEquals("#1cd539", KeySampler.sample(dull, KeySampling.HINT, KeyColor.GREEN).hex());

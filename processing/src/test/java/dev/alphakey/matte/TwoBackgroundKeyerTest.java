@@ -17,7 +17,7 @@ class TwoBackgroundKeyerTest {
     @Test
     void glassGlowAndASubjectOfTheKeysHueComeOutExactly() {
         MixtureScene scene = still(GREEN, 0);
-        Raster cutout = TwoBackgroundKeyer.remove(scene.picture(), still(MAGENTA, 0).picture()).raster();
+        Raster cutout = TwoBackgroundKeyer.remove(scene.picture(), still(MAGENTA, 0).picture(), UnmixOptions.DEFAULT).raster();
         int[] errors = new int[scene.alpha.length];
         for (int i = 0; i < errors.length; i++) {
             errors[i] = (int) Math.rint(Math.abs(scene.alpha[i] * 255 - (cutout.pixels()[i] >>> 24)));
@@ -32,7 +32,7 @@ class TwoBackgroundKeyerTest {
     void aShiftBetweenTheTwoIsFoundAndUndone(double dx, double dy) {
         Raster first = still(GREEN, 0).picture();
         Raster second = still(MAGENTA, 0, dx, dy).picture();
-        TwoBackgroundKeyer.Pair pair = TwoBackgroundKeyer.remove(first, second);
+        TwoBackgroundKeyer.Pair pair = TwoBackgroundKeyer.remove(first, second, UnmixOptions.DEFAULT);
         assertEquals(dx, pair.shiftX(), 0.15);
         assertEquals(dy, pair.shiftY(), 0.15);
         assertTrue(still(GREEN, 0).edgeError(pair.raster()) < 6);
@@ -42,7 +42,7 @@ class TwoBackgroundKeyerTest {
     void differentSubjectsAreRefused() {
         Raster first = still(GREEN, 0).picture();
         Raster other = new MixtureScene(128, MAGENTA, 0, .5).disc(40, 90, 30, 0xc08020, 1).picture();
-        assertTrue(assertThrows(MismatchedPairException.class, () -> TwoBackgroundKeyer.remove(first, other))
+        assertTrue(assertThrows(MismatchedPairException.class, () -> TwoBackgroundKeyer.remove(first, other, UnmixOptions.DEFAULT))
                 .getMessage()
                 .contains("same subject"));
     }
@@ -50,7 +50,7 @@ class TwoBackgroundKeyerTest {
     @Test
     void oneBackgroundTwiceIsRefused() {
         Raster first = still(GREEN, 0).picture();
-        assertTrue(assertThrows(MismatchedPairException.class, () -> TwoBackgroundKeyer.remove(first, first))
+        assertTrue(assertThrows(MismatchedPairException.class, () -> TwoBackgroundKeyer.remove(first, first, UnmixOptions.DEFAULT))
                 .getMessage()
                 .contains("different colours"));
     }
@@ -59,7 +59,7 @@ class TwoBackgroundKeyerTest {
     void differentSizesAreRefused() {
         Raster first = still(GREEN, 0).picture();
         Raster small = new MixtureScene(64, MAGENTA, 0, 0).picture();
-        assertThrows(MismatchedPairException.class, () -> TwoBackgroundKeyer.remove(first, small));
+        assertThrows(MismatchedPairException.class, () -> TwoBackgroundKeyer.remove(first, small, UnmixOptions.DEFAULT));
     }
 
     private static MixtureScene still(int key, double noise) {
