@@ -2,6 +2,7 @@ package dev.alphakey.matte;
 
 import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.ChamferDistance;
 import java.util.Arrays;
 
@@ -90,9 +91,13 @@ final class Trimap {
     }
 
     private void separate(float span) {
+        Bands.run(width, height, (from, to) -> separate(span, from, to));
+    }
+
+    private void separate(float span, int fromRow, int toRow) {
         float[] row = new float[width * 3];
         float[] ends = new float[6];
-        for (int y = 0; y < height; y++) {
+        for (int y = fromRow; y < toRow; y++) {
             for (int x = 0; x < width; x += RUN) {
                 int start = y * width + x;
                 int end = Math.min(width, x + RUN);

@@ -2,6 +2,7 @@ package dev.alphakey.matte;
 
 import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.Stretch;
 import dev.alphakey.matte.UnmixOptions.Edge;
 import dev.alphakey.matte.UnmixOptions.Fill;
@@ -45,14 +46,16 @@ public final class UnmixKeyer {
         if (options.translucency() == Translucency.AUTO) {
             TranslucencyMap.settle(map);
         }
-        MixtureSolver solver = null;
+        LocalForeground foreground = null;
         for (int round = 0; round < ROUNDS; round++) {
-            solver = new MixtureSolver(map, LocalForeground.of(map));
-            if (solid || BandGrowth.grow(map, solver) < image.size() / HARDLY_ANY) {
+            foreground = LocalForeground.of(map);
+            if (solid || BandGrowth.grow(map, new MixtureSolver(map, foreground)) < image.size() / HARDLY_ANY) {
                 break;
             }
         }
-        int[] out = resolve(map, solver);
+        int[] out = new int[image.size()];
+        LocalForeground known = foreground;
+        Bands.run(image.width(), image.height(), (from, to) -> resolve(map, new MixtureSolver(map, known), out, from, to));
         Ringing.clear(out, image.width(), image.height());
         if (map.hue.isChromatic()) {
             SoftShadow.apply(out, map, options.shadow() == Shadow.DROP);
@@ -72,12 +75,11 @@ public final class UnmixKeyer {
         }
     }
 
-    private static int[] resolve(Trimap map, MixtureSolver solver) {
+    private static void resolve(Trimap map, MixtureSolver solver, int[] out, int from, int to) {
         int w = map.width;
-        int[] out = new int[map.state.length];
         float[] row = new float[w * 3];
         int nothing = map.subsampled ? NOTHING_SUBSAMPLED : NOTHING;
-        for (int y = 0; y < map.height; y++) {
+        for (int y = from; y < to; y++) {
             int start = y * w;
             int end = start + w;
             int ready = 0;
@@ -101,7 +103,6 @@ public final class UnmixKeyer {
                 out[i] = opaque ? p | 0xff000000 : solver.pixel(alpha);
             }
         }
-        return out;
     }
 
     private static void harden(int[] out) {

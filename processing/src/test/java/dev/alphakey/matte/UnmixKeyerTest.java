@@ -12,6 +12,7 @@ import dev.alphakey.matte.UnmixOptions.Holes;
 import dev.alphakey.matte.UnmixOptions.Shadow;
 import dev.alphakey.matte.UnmixOptions.Translucency;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,24 @@ class UnmixKeyerTest {
         Raster picture = new MixtureScene(96, GREEN, 10, 1).disc(48, 48, 30, 0x2f9a3c, 1).picture();
         assertArrayEquals(
                 remove(picture, UnmixOptions.DEFAULT).pixels(), remove(picture, UnmixOptions.DEFAULT).pixels());
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBit() throws Exception {
+        Raster picture = new MixtureScene(1100, GREEN, 12, 1)
+                .disc(400, 500, 330, 0x2f9a3c, 1)
+                .fade(800, 700, 260, 0xfff0d0, .8)
+                .picture();
+        var one = new ForkJoinPool(1);
+        var four = new ForkJoinPool(4);
+        try {
+            int[] alone = one.submit(() -> remove(picture, UnmixOptions.DEFAULT).pixels()).get();
+            int[] together = four.submit(() -> remove(picture, UnmixOptions.DEFAULT).pixels()).get();
+            assertArrayEquals(alone, together);
+        } finally {
+            one.shutdown();
+            four.shutdown();
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,56 @@
+package dev.alphakey.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+
+/**
+ * Runs work on the rows of an image in bands, side by side where there are several processors: in the pool of the calling
+ * thread if it has one, else in the common pool. The bands do not depend on the number of threads.
+ */
+public final class Bands {
+    /** A band of fewer pixels is not worth handing over. */
+    private static final int LEAST_PIXELS = 1 << 18;
+
+    private Bands() {}
+
+    /** Work on the rows from {@code from} to before {@code to}, which touches no other row's results. */
+    @FunctionalInterface
+    public interface Rows {
+        void run(int from, int to);
+    }
+
+    /** Runs {@code work} once for each band and returns when all are done. */
+    public static void run(int width, int height, Rows work) {
+        int rows = Math.max(1, LEAST_PIXELS / Math.max(1, width));
+        if (rows >= height) {
+            work.run(0, height);
+            return;
+        }
+        List<RecursiveAction> bands = new ArrayList<>();
+        for (int from = 0; from < height; from += rows) {
+            bands.add(new Band(from, Math.min(height, from + rows), work));
+        }
+        ForkJoinTask.invokeAll(bands);
+    }
+
+    private static final class Band extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+
+        private final int from;
+        private final int to;
+        private final transient Rows work;
+
+        Band(int from, int to, Rows work) {
+            this.from = from;
+            this.to = to;
+            this.work = work;
+        }
+
+        @Override
+        protected void compute() {
+            work.run(from, to);
+        }
+    }
+}
