@@ -26,6 +26,9 @@ final class BackgroundLeft {
         boolean compare = scene.source() != null && scene.source().hasBackground;
         Veil veil = compare ? Veil.overBackground(scene.cutout(), scene.source()) : Veil.alongFrame(scene.cutout());
         Finding finding = veil.finding();
+        if (finding == null && compare) {
+            finding = SecondTone.judge(scene);
+        }
         return finding != null ? finding : patches(scene, compare ? markFromSource(scene) : markFromColours(scene));
     }
 

@@ -52,6 +52,20 @@ class BackgroundLeftTest {
     }
 
     @Test
+    void aRetouchedPatchThatStayedAsAFlatLayerIsReported() {
+        Box patch = new Box(20, 140, 60, 40);
+        Raster twoTone = paint(source, (x, y, p) -> isIn(patch, x, y) ? 0xff000000 | GREEN - 0x001800 + 0x180018 : p);
+        Raster layered = paint(ring, (x, y, p) -> isIn(patch, x, y) ? 25 << 24 | 0x606060 : p);
+        Finding finding = finding(Check.BACKGROUND_LEFT, layered, Reference.source(twoTone));
+        assertEquals(Severity.WARN, finding.severity());
+        assertTrue(finding.message().contains("patch"), finding.message());
+    }
+
+    private static boolean isIn(Box box, int x, int y) {
+        return box.contains(new Box(x, y, 1, 1));
+    }
+
+    @Test
     void whiteSmokeThatThinsOutIsNoVeil() {
         Raster smoke = paint(Raster.filled(200, 200, 0), (x, y, p) -> {
             int alpha = (int) Math.max(0, 200 - 2.4 * Math.hypot(x - 100, y - 100));
