@@ -20,6 +20,7 @@ import dev.alphakey.matte.UnmixKeyer;
 import dev.alphakey.matte.UnmixOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Removes a flat background.
@@ -47,13 +48,16 @@ public final class ChromaKey {
             return passThrough(image, options);
         }
         KeyColor key = KeySampler.sample(image, options.sampling(), options.key());
-        Raster keyed = key(image, key, options.matte());
-        Raster cutout = options.edge().apply(keyed);
         if (options.checking() == Checking.NONE) {
+            Raster cutout = options.edge().apply(key(image, key, options.matte()));
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
         }
-        Reference reference = Reference.source(opaque(image, key), key);
-        var validator = new Validator(reference);
+        // What the checks need of the source does not wait for the cutout.
+        ForkJoinTask<Validator> measured =
+                ForkJoinTask.adapt(() -> new Validator(Reference.source(opaque(image, key), key))).fork();
+        Raster keyed = key(image, key, options.matte());
+        Raster cutout = options.edge().apply(keyed);
+        Validator validator = measured.join();
         var validation = validator.validate(cutout);
         if (options.checking() == Checking.VALIDATE) {
             return new Cutout(cutout, Optional.of(key), Optional.of(validation), List.of());
