@@ -6,6 +6,7 @@ import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampler;
 import dev.alphakey.background.KeySampling;
+import dev.alphakey.check.Check;
 import dev.alphakey.check.RealAlpha;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
@@ -18,8 +19,10 @@ import dev.alphakey.matte.ThresholdOptions;
 import dev.alphakey.matte.TwoBackgroundKeyer;
 import dev.alphakey.matte.UnmixKeyer;
 import dev.alphakey.matte.UnmixOptions;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 
 /**
@@ -58,12 +61,12 @@ public final class ChromaKey {
         Raster keyed = key(image, key, options.matte());
         Raster cutout = options.edge().apply(keyed);
         Validator validator = measured.join();
-        var validation = validator.validate(cutout);
+        Set<Check> chosen = chosenFindings(options.matte());
+        var validation = validator.validate(cutout).without(chosen);
         if (options.checking() == Checking.VALIDATE) {
             return new Cutout(cutout, Optional.of(key), Optional.of(validation), List.of());
         }
-        boolean hard = options.matte() instanceof UnmixOptions unmix && unmix.edge() == UnmixOptions.Edge.HARD;
-        return new RetryLadder(keyed, key, validator, hard).climb(cutout, options.edge(), validation);
+        return new RetryLadder(keyed, key, validator, chosen).climb(cutout, options.edge(), validation);
     }
 
     /**
@@ -81,8 +84,26 @@ public final class ChromaKey {
         KeyColor key = KeySampler.sample(first, KeySampling.AUTO, KeyColor.GREEN);
         var validation = options.checking() == Checking.NONE
                 ? Optional.<Validation>empty()
-                : Optional.of(Validator.validate(cutout, Reference.source(first, key)));
+                : Optional.of(Validator.validate(cutout, Reference.source(first, key)).without(chosenFindings(choices)));
         return new Cutout(cutout, Optional.of(key), validation, List.of());
+    }
+
+    /** What the checks would find only because it was asked for. */
+    private static Set<Check> chosenFindings(MatteOptions matte) {
+        Set<Check> chosen = EnumSet.noneOf(Check.class);
+        if (matte instanceof UnmixOptions unmix) {
+            if (unmix.edge() == UnmixOptions.Edge.HARD) {
+                chosen.add(Check.STAIR_STEPS);
+            }
+            if (unmix.holes() == UnmixOptions.Holes.KEEP) {
+                chosen.add(Check.BACKGROUND_LEFT);
+            }
+            if (unmix.shadow() == UnmixOptions.Shadow.DROP) {
+                chosen.add(Check.INTERIOR_HOLES);
+                chosen.add(Check.COLOR_LOST);
+            }
+        }
+        return chosen;
     }
 
     /** What an input with some transparency of its own looks like on the key, so that its gaps count as background. */

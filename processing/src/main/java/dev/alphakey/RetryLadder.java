@@ -13,6 +13,7 @@ import dev.alphakey.matte.EdgeOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is tried when a cutout is not good: one pixel of contraction for a key-coloured fringe, then a feather of a quarter
@@ -28,7 +29,7 @@ final class RetryLadder {
     private final Raster keyed;
     private final KeyColor key;
     private final Validator validator;
-    private final boolean hardEdges;
+    private final Set<Check> chosen;
     private final List<Attempt> attempts = new ArrayList<>();
     private Raster best;
     private EdgeOptions bestEdge;
@@ -36,13 +37,13 @@ final class RetryLadder {
 
     /**
      * @param keyed the keyer's result before its edge was moved or softened
-     * @param hardEdges whether edges without partial alpha are wanted
+     * @param chosen checks that are left out, since what they would find was asked for
      */
-    RetryLadder(Raster keyed, KeyColor key, Validator validator, boolean hardEdges) {
+    RetryLadder(Raster keyed, KeyColor key, Validator validator, Set<Check> chosen) {
         this.keyed = keyed;
         this.key = key;
         this.validator = validator;
-        this.hardEdges = hardEdges;
+        this.chosen = chosen;
     }
 
     Cutout climb(Raster first, EdgeOptions edge, Validation validation) {
@@ -53,7 +54,7 @@ final class RetryLadder {
             int contract = bestEdge.contract() + 1;
             attempt(Check.KEY_FRINGE, new EdgeOptions(contract, bestEdge.feather()), "--edge-contract " + contract);
         }
-        if (!hardEdges && isWrong(Check.STAIR_STEPS) && bestEdge.feather() == 0 && !isShiny()) {
+        if (isWrong(Check.STAIR_STEPS) && bestEdge.feather() == 0 && !isShiny()) {
             attempt(Check.STAIR_STEPS, new EdgeOptions(bestEdge.contract(), 0.25), "--edge-feather 0.25");
         }
         return new Cutout(best, Optional.of(key), Optional.of(bestValidation), attempts);
@@ -61,7 +62,7 @@ final class RetryLadder {
 
     private void attempt(Check target, EdgeOptions edge, String option) {
         Raster candidate = edge.apply(keyed);
-        Validation validation = validator.validate(candidate);
+        Validation validation = validator.validate(candidate).without(chosen);
         boolean better = isBetter(validation, target);
         attempts.add(new Attempt(option, better));
         if (better) {

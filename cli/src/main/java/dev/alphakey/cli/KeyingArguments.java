@@ -29,8 +29,8 @@ final class KeyingArguments {
     private KeyingArguments() {}
 
     static void addTo(Options options) {
-        options.addOption(value("k", "key-color", "COLOR", "the background that was asked for: #rrggbb or a name such as green; a"
-                        + " hint, since the painted one is measured (with thresholds: the key itself, #00ff00)"))
+        options.addOption(value("k", "key-color", "COLOR", "the background that was asked for: #rrggbb or a name such as green; the"
+                        + " painted colour most like it is measured (with thresholds: the key itself, #00ff00)"))
                 .addOption(value(null, "auto-key", "WHERE", "where the key is measured: auto, border, corners, or none to take"
                         + " --key-color as it stands (auto; with thresholds none)"))
                 .addOption(value(null, "translucency", "auto|solid|full", "what is seen through: what looks so, nothing but the"

@@ -98,6 +98,8 @@ public final class KeyAdvisor {
     /** How often each colour occurs in one subject. */
     private static final class Colours {
         private final long[] cells = new long[1 << 3 * CELL_BITS];
+        /** A colour of the subject for each cell that has one. */
+        private final int[] examples = new int[cells.length];
         private final double ignoredShare;
         private long total;
 
@@ -109,7 +111,9 @@ public final class KeyAdvisor {
             int shift = 8 - CELL_BITS;
             int red = (rgb >> 16 & 255) >> shift;
             int green = (rgb >> 8 & 255) >> shift;
-            cells[(red << CELL_BITS | green) << CELL_BITS | (rgb & 255) >> shift]++;
+            int cell = (red << CELL_BITS | green) << CELL_BITS | (rgb & 255) >> shift;
+            cells[cell]++;
+            examples[cell] = rgb & 0xffffff;
             total++;
         }
 
@@ -119,7 +123,7 @@ public final class KeyAdvisor {
             var used = new ArrayList<Cell>();
             for (int cell = 0; cell < cells.length; cell++) {
                 if (cells[cell] > 0) {
-                    int rgb = centre(cell);
+                    int rgb = examples[cell];
                     used.add(new Cell(rgb, key.distance(OkLab.of(rgb)), cells[cell]));
                 }
             }
@@ -132,16 +136,6 @@ public final class KeyAdvisor {
                 }
             }
             throw new IllegalStateException("no colour beyond the ignored share");
-        }
-
-        /** A cell's first level, with its high bits repeated below so that the outermost cells reach 0 and 255. */
-        private static int centre(int cell) {
-            int mask = (1 << CELL_BITS) - 1;
-            return level(cell >> 2 * CELL_BITS & mask) << 16 | level(cell >> CELL_BITS & mask) << 8 | level(cell & mask);
-        }
-
-        private static int level(int high) {
-            return high << 8 - CELL_BITS | high >> 2 * CELL_BITS - 8;
         }
     }
 }

@@ -93,6 +93,6 @@ final class BackgroundLeft {
         if (scene.keyKnown() && scene.hues().stream().allMatch(hue -> hue.key.distance(patch.rgb()) > SAME_TONE)) {
             return Mend.key(patch, "name the background's colour: the largest patch is of another tone than the rim");
         }
-        return Mend.noOption("the subject encloses background: leave out --holes keep, or use the default method");
+        return Mend.noOption("background was taken for part of the subject: leave out --holes keep and --translucency solid if they were given");
     }
 }

@@ -36,6 +36,11 @@ public record Validation(Verdict verdict, List<Finding> findings, CutoutStats st
         return findings.stream().filter(f -> f.check() == check).findFirst();
     }
 
+    /** The same without some checks, whose answer the caller's own choices decide; the verdict is that of the rest. */
+    public Validation without(Set<Check> checks) {
+        return of(findings.stream().filter(f -> !checks.contains(f.check())).toList(), stats);
+    }
+
     /** The findings that did not pass, the gravest first. */
     public List<Finding> problems() {
         return findings.stream()

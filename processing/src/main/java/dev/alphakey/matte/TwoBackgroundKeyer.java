@@ -107,8 +107,22 @@ public final class TwoBackgroundKeyer {
                 }
             }
         }
+        clearRing(out, w, h);
         double share = subject == 0 ? 0 : (double) different / subject;
         return new Pair(Raster.of(w, h, out), shift.x(), shift.y(), share);
+    }
+
+    /** The outermost pixels of generated images lie: they are clear where what lies inwards is. */
+    private static void clearRing(int[] out, int w, int h) {
+        for (int y = 0; y < h && w > 2 && h > 2; y++) {
+            boolean whole = y == 0 || y == h - 1;
+            for (int x = 0; x < w; x += whole ? 1 : w - 1) {
+                int inward = Math.max(1, Math.min(h - 2, y)) * w + Math.max(1, Math.min(w - 2, x));
+                if (out[inward] == 0) {
+                    out[y * w + x] = 0;
+                }
+            }
+        }
     }
 
     private static double distance(BackgroundModel a, BackgroundModel b) {

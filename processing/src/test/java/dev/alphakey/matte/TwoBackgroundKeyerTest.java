@@ -39,6 +39,20 @@ class TwoBackgroundKeyerTest {
     }
 
     @Test
+    void theLyingOutermostRingIsClear() {
+        Raster first = still(GREEN, 0).picture();
+        Raster second = still(MAGENTA, 0).picture();
+        for (int i = 0; i < 128; i++) {
+            first.pixels()[i] = 0xff30c830;
+            second.pixels()[i] = 0xffd030c8;
+        }
+        Raster cutout = TwoBackgroundKeyer.remove(first, second, UnmixOptions.DEFAULT).raster();
+        for (int x = 0; x < 128; x++) {
+            assertEquals(0, cutout.argb(x, 0));
+        }
+    }
+
+    @Test
     void differentSubjectsAreRefused() {
         Raster first = still(GREEN, 0).picture();
         Raster other = new MixtureScene(128, MAGENTA, 0, .5).disc(40, 90, 30, 0xc08020, 1).picture();

@@ -41,6 +41,20 @@ class UnmixKeyerTest {
     }
 
     @Test
+    void theLyingOutermostRingAndItsCornersAreClear() {
+        Raster picture = new MixtureScene(96, GREEN, 0, 1).disc(48, 48, 30, RED, 1).picture();
+        int[] p = picture.pixels();
+        for (int i = 0; i < 96; i++) {
+            p[i] = p[96 * 95 + i] = p[96 * i] = p[96 * i + 95] = 0xff14e418;
+        }
+        p[0] = p[95] = p[96 * 95] = p[96 * 96 - 1] = 0xff40b844;
+        Raster cutout = remove(picture, UnmixOptions.DEFAULT);
+        for (int i = 0; i < 96; i++) {
+            assertEquals(0, cutout.argb(i, 0) | cutout.argb(i, 95) | cutout.argb(0, i) | cutout.argb(95, i));
+        }
+    }
+
+    @Test
     void pixelsBeyondTheEdgeAreReturnedBitForBit() {
         var scene = new MixtureScene(96, GREEN, 10, 1).disc(48, 48, 34, RED, 1);
         Raster picture = scene.picture();
