@@ -5,7 +5,6 @@ import dev.alphakey.RemoveOptions.ExistingAlpha;
 import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampler;
-import dev.alphakey.background.KeySampling;
 import dev.alphakey.check.Check;
 import dev.alphakey.check.RealAlpha;
 import dev.alphakey.check.Reference;
@@ -79,9 +78,9 @@ public final class ChromaKey {
      */
     public static Cutout removePair(Raster first, Raster second, RemoveOptions options) {
         UnmixOptions choices = options.matte() instanceof UnmixOptions unmix ? unmix : UnmixOptions.DEFAULT;
-        Raster solved = TwoBackgroundKeyer.remove(first, second, choices).raster();
-        Raster cutout = options.edge().apply(solved);
-        KeyColor key = KeySampler.sample(first, KeySampling.AUTO, KeyColor.GREEN);
+        TwoBackgroundKeyer.Pair solved = TwoBackgroundKeyer.remove(first, second, choices);
+        Raster cutout = options.edge().apply(solved.raster());
+        KeyColor key = solved.key();
         var validation = options.checking() == Checking.NONE
                 ? Optional.<Validation>empty()
                 : Optional.of(Validator.validate(cutout, Reference.source(first, key)).without(chosenFindings(choices)));

@@ -36,7 +36,7 @@ public final class KeyAdvisor {
         boolean flatRim = opaque && rimShare(image, rim) > 0.8;
         var colours = new Colours(IGNORED_SHARE);
         for (int p : image.pixels()) {
-            if (p >>> 24 > 127 && !(flatRim && rim.distance(p) <= 24)) {
+            if (p >>> 24 > 127 && !(flatRim && rim.distance(p) <= KeySampler.SAME_COLOUR)) {
                 colours.add(p);
             }
         }
@@ -85,14 +85,18 @@ public final class KeyAdvisor {
         int count = 0;
         int inset = Math.min(3, Math.min(w, h) / 4);
         for (int x = inset; x < w - inset; x++) {
-            near += (rim.distance(image.argb(x, inset)) <= 24 ? 1 : 0) + (rim.distance(image.argb(x, h - 1 - inset)) <= 24 ? 1 : 0);
+            near += nearness(image, x, inset, rim) + nearness(image, x, h - 1 - inset, rim);
             count += 2;
         }
         for (int y = inset; y < h - inset; y++) {
-            near += (rim.distance(image.argb(inset, y)) <= 24 ? 1 : 0) + (rim.distance(image.argb(w - 1 - inset, y)) <= 24 ? 1 : 0);
+            near += nearness(image, inset, y, rim) + nearness(image, w - 1 - inset, y, rim);
             count += 2;
         }
         return (double) near / Math.max(1, count);
+    }
+
+    private static int nearness(Raster image, int x, int y, KeyColor rim) {
+        return rim.distance(image.argb(x, y)) <= KeySampler.SAME_COLOUR ? 1 : 0;
     }
 
     /** How often each colour occurs in one subject. */

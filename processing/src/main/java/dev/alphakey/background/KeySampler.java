@@ -10,7 +10,7 @@ public final class KeySampler {
     private static final int LYING_RING = 2;
     private static final int AUTO_BAND = 10;
     /** Two pixels this close to each other, channel by channel, count as the same background. */
-    private static final int SAME_COLOUR = 24;
+    static final int SAME_COLOUR = 24;
     /** Models paint a key up to this many levels off the one that was asked for. */
     private static final int PAINTED_OFF = 96;
     /** A rim with less of it, as a share, does not show the asked colour. */

@@ -16,9 +16,6 @@ import dev.alphakey.image.Raster;
  */
 public record CutoutStats(
         int width, int height, int transparent, int partial, int opaque, double coverage, Box subject) {
-    /** An alpha up to here is not taken for the subject. */
-    private static final int DUST = 8;
-
     /** Counts over a cutout without judging it. */
     public static CutoutStats of(Raster cutout) {
         int w = cutout.width();
@@ -35,7 +32,7 @@ public record CutoutStats(
                 transparent += alpha == 0 ? 1 : 0;
                 opaque += alpha == 255 ? 1 : 0;
                 sum += alpha;
-                if (alpha > DUST) {
+                if (alpha > Silhouette.CLEAR) {
                     left = Math.min(left, x);
                     right = Math.max(right, x);
                     top = top < 0 ? y : top;

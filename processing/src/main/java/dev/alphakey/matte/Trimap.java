@@ -92,30 +92,13 @@ final class Trimap {
 
     private void separate(float span) {
         Bands.run(width, height, (from, to) -> separate(span, from, to));
-        if (width > 2 && height > 2) {
-            clearRing();
-        }
-    }
-
-    /** The outermost pixels of a generated image lie, those of its corners most: they are background where it reaches them. */
-    private void clearRing() {
-        for (int x = 0; x < width; x++) {
-            clearRing(x, 0);
-            clearRing(x, height - 1);
-        }
-        for (int y = 0; y < height; y++) {
-            clearRing(0, y);
-            clearRing(width - 1, y);
-        }
-    }
-
-    private void clearRing(int x, int y) {
-        int inX = Math.max(1, Math.min(width - 2, x));
-        int inY = Math.max(1, Math.min(height - 2, y));
-        if (state[inY * width + inX] == BACKGROUND) {
-            state[y * width + x] = BACKGROUND;
-            tint[y * width + x] = 100;
-        }
+        // The outermost pixels are background where it reaches them, however far off they are.
+        LyingRing.visit(width, height, (ring, inward) -> {
+            if (state[inward] == BACKGROUND) {
+                state[ring] = BACKGROUND;
+                tint[ring] = 100;
+            }
+        });
     }
 
     private void separate(float span, int fromRow, int toRow) {

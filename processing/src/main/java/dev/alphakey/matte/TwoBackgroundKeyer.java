@@ -1,6 +1,7 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.background.BackgroundModel;
+import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Raster;
 import java.util.Locale;
 
@@ -76,11 +77,12 @@ public final class TwoBackgroundKeyer {
      * A triangulated subject.
      *
      * @param raster straight-alpha pixels
+     * @param key the first image's background
      * @param shiftX by how many pixels the second image lay to the right of the first
      * @param shiftY by how many pixels it lay below
      * @param disagreement the share of the subject on which the two images differ, 0 to 1
      */
-    public record Pair(Raster raster, double shiftX, double shiftY, double disagreement) {}
+    public record Pair(Raster raster, KeyColor key, double shiftX, double shiftY, double disagreement) {}
 
     private static Pair solve(
             Raster first, BackgroundModel behindFirst, Raster second, BackgroundModel behindSecond, PairShift shift) {
@@ -107,22 +109,13 @@ public final class TwoBackgroundKeyer {
                 }
             }
         }
-        clearRing(out, w, h);
-        double share = subject == 0 ? 0 : (double) different / subject;
-        return new Pair(Raster.of(w, h, out), shift.x(), shift.y(), share);
-    }
-
-    /** The outermost pixels of generated images lie: they are clear where what lies inwards is. */
-    private static void clearRing(int[] out, int w, int h) {
-        for (int y = 0; y < h && w > 2 && h > 2; y++) {
-            boolean whole = y == 0 || y == h - 1;
-            for (int x = 0; x < w; x += whole ? 1 : w - 1) {
-                int inward = Math.max(1, Math.min(h - 2, y)) * w + Math.max(1, Math.min(w - 2, x));
-                if (out[inward] == 0) {
-                    out[y * w + x] = 0;
-                }
+        LyingRing.visit(w, h, (ring, inward) -> {
+            if (out[inward] == 0) {
+                out[ring] = 0;
             }
-        }
+        });
+        double share = subject == 0 ? 0 : (double) different / subject;
+        return new Pair(Raster.of(w, h, out), behindFirst.key(), shift.x(), shift.y(), share);
     }
 
     private static double distance(BackgroundModel a, BackgroundModel b) {

@@ -3,6 +3,7 @@ package dev.alphakey.benchmarks.scene;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Raster;
 import java.util.SplittableRandom;
+import java.util.Arrays;
 
 /**
  * A scene in front of a key, as a keyer gets it, with the cutout it should return. Mixing is linear in sRGB code values.
@@ -21,7 +22,7 @@ public record KeyedImage(Scene scene, KeyColor key, Perturbation perturbation, R
         var background = new PaintedKey(key, perturbation, random);
         var ring = new LyingRing(random);
         int[] argb = new int[shown.subject().alpha().length];
-        java.util.Arrays.fill(argb, 0xff000000);
+        Arrays.fill(argb, 0xff000000);
         for (int channel = 0; channel < 3; channel++) {
             float[] plane = mixed(shown.subject(), background, channel);
             if (perturbation.isTextured()) {
