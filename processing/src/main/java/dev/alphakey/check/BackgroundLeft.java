@@ -37,11 +37,16 @@ final class BackgroundLeft {
         SourceMap s = scene.source();
         byte[] marks = scene.scratch();
         int marked = 0;
-        for (int i = 0; i < marks.length; i++) {
-            int a = c.argb[i] >>> 24;
-            if (s.depth[i] <= -2 && a >= PATCH_ALPHA && Veil.isTooMuch(a, s.key.distance(s.argb[i]))) {
-                marks[i] = 1;
-                marked++;
+        for (int block = 0; block < c.alphas.count(); block++) {
+            if (s.depths.least(block) > -2 || c.alphas.most(block) < PATCH_ALPHA) {
+                continue;
+            }
+            for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
+                int a = c.argb[i] >>> 24;
+                if (s.depth[i] <= -2 && a >= PATCH_ALPHA && Veil.isTooMuch(a, s.key.distance(s.argb[i]))) {
+                    marks[i] = 1;
+                    marked++;
+                }
             }
         }
         return marked;

@@ -25,25 +25,25 @@ final class ColorLost {
         }
         Silhouette c = scene.cutout();
         byte[] marks = scene.scratch();
-        int inner = 0;
         int marked = 0;
-        for (int i = 0; i < marks.length; i++) {
-            if (s.depth[i] < s.inner) {
+        for (int block = 0; block < s.depths.count(); block++) {
+            if (s.depths.most(block) < s.inner) {
                 continue;
             }
-            inner++;
-            int p = c.argb[i];
-            int q = s.argb[i];
-            if ((p & 0xffffff) == (q & 0xffffff) && p >>> 24 == 255) {
-                continue;
-            }
-            if (difference(p, q, s.key) > DIFFERENCE && p >>> 24 >= s.leastAlpha.of(q) - InteriorHoles.DEFICIT) {
-                marks[i] = 1;
-                marked++;
+            for (int i = s.depths.start(block); i < s.depths.end(block); i++) {
+                int p = c.argb[i];
+                int q = s.argb[i];
+                if (p == (q | 0xff000000) || s.depth[i] < s.inner) {
+                    continue;
+                }
+                if (difference(p, q, s.key) > DIFFERENCE && p >>> 24 >= s.leastAlpha.of(q) - InteriorHoles.DEFICIT) {
+                    marks[i] = 1;
+                    marked++;
+                }
             }
         }
         MarkedRegions lost = MarkedRegions.take(scene, marked, SMALLEST);
-        double share = Text.percent(lost.area(), inner);
+        double share = Text.percent(lost.area(), s.innerArea);
         String message = Text.of("%.1f %% of the inner subject changed colour", share);
         if (share <= WARN) {
             return Finding.passed(Check.COLOR_LOST, share, WARN, UNIT, message);

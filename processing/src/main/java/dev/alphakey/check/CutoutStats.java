@@ -2,6 +2,7 @@ package dev.alphakey.check;
 
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.BlockRange;
 
 /**
  * Plain counts over a cutout.
@@ -18,30 +19,6 @@ public record CutoutStats(
         int width, int height, int transparent, int partial, int opaque, double coverage, Box subject) {
     /** Counts over a cutout without judging it. */
     public static CutoutStats of(Raster cutout) {
-        int w = cutout.width();
-        int transparent = 0;
-        int opaque = 0;
-        long sum = 0;
-        int left = w;
-        int right = -1;
-        int top = -1;
-        int bottom = -1;
-        for (int y = 0, i = 0; y < cutout.height(); y++) {
-            for (int x = 0; x < w; x++, i++) {
-                int alpha = cutout.pixels()[i] >>> 24;
-                transparent += alpha == 0 ? 1 : 0;
-                opaque += alpha == 255 ? 1 : 0;
-                sum += alpha;
-                if (alpha > Silhouette.CLEAR) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x);
-                    top = top < 0 ? y : top;
-                    bottom = y;
-                }
-            }
-        }
-        Box subject = right < 0 ? null : Box.spanning(left, top, right, bottom);
-        int partial = cutout.size() - transparent - opaque;
-        return new CutoutStats(w, cutout.height(), transparent, partial, opaque, sum / (255.0 * cutout.size()), subject);
+        return new AlphaCounts(cutout, BlockRange.ofAlpha(cutout.pixels(), cutout.width(), cutout.height())).stats();
     }
 }

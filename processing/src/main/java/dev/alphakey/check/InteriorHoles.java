@@ -43,17 +43,18 @@ final class InteriorHoles {
         Silhouette c = scene.cutout();
         SourceMap s = scene.source();
         byte[] marks = scene.scratch();
-        int inner = 0;
+        int inner = s.innerArea;
         int eaten = 0;
-        for (int i = 0; i < marks.length; i++) {
-            if (s.depth[i] < s.inner) {
+        for (int block = 0; block < c.alphas.count(); block++) {
+            if (s.depths.most(block) < s.inner || c.alphas.least(block) >= 255 - DEFICIT) {
                 continue;
             }
-            inner++;
-            int a = c.argb[i] >>> 24;
-            if (a < 255 - DEFICIT && s.leastAlpha.of(s.argb[i]) - a >= DEFICIT) {
-                marks[i] = 1;
-                eaten++;
+            for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
+                int a = c.argb[i] >>> 24;
+                if (s.depth[i] >= s.inner && a < 255 - DEFICIT && s.leastAlpha.of(s.argb[i]) - a >= DEFICIT) {
+                    marks[i] = 1;
+                    eaten++;
+                }
             }
         }
         MarkedRegions holes = MarkedRegions.take(scene, eaten, SMALLEST);

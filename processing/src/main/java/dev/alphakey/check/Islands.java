@@ -30,10 +30,20 @@ final class Islands {
         Silhouette c = scene.cutout();
         byte[] marks = scene.scratch();
         int solid = 0;
-        for (int i = 0; i < marks.length; i++) {
-            int isThin = (c.argb[i] >>> 24) - SOLID >>> 31;
-            marks[i] = (byte) isThin;
-            solid += 1 - isThin;
+        for (int block = 0; block < c.alphas.count(); block++) {
+            int start = c.alphas.start(block);
+            int end = c.alphas.end(block);
+            if (c.alphas.least(block) >= SOLID) {
+                solid += end - start;
+            } else if (c.alphas.most(block) < SOLID) {
+                Arrays.fill(marks, start, end, (byte) 1);
+            } else {
+                for (int i = start; i < end; i++) {
+                    int isThin = (c.argb[i] >>> 24) - SOLID >>> 31;
+                    marks[i] = (byte) isThin;
+                    solid += 1 - isThin;
+                }
+            }
         }
         if (solid > 0) {
             Blobs blobs = Blobs.of(marks, c.width, c.height);

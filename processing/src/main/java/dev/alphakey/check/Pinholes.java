@@ -26,13 +26,20 @@ final class Pinholes {
         c = scene.cutout();
         s = scene.source();
         tiles = new Tiles(c.width, c.height);
-        for (int y = FAR; y < c.height - FAR; y++) {
-            for (int x = FAR; x < c.width - FAR; x++) {
-                int i = y * c.width + x;
-                if (s.depth[i] >= s.inner && c.argb[i] >>> 24 < 255 - InteriorHoles.DEFICIT && isContradicted(i)) {
-                    count++;
-                    tiles.mark(x, y, 255 - (c.argb[i] >>> 24));
-                }
+        for (int block = FAR * c.alphas.columns; block < (c.height - FAR) * c.alphas.columns; block++) {
+            if (s.depths.most(block) >= s.inner && c.alphas.least(block) < 255 - InteriorHoles.DEFICIT) {
+                look(c.alphas.start(block), c.alphas.end(block));
+            }
+        }
+    }
+
+    private void look(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int x = i % c.width;
+            boolean hasRoom = x >= FAR && x < c.width - FAR;
+            if (hasRoom && s.depth[i] >= s.inner && c.argb[i] >>> 24 < 255 - InteriorHoles.DEFICIT && isContradicted(i)) {
+                count++;
+                tiles.mark(x, i / c.width, 255 - (c.argb[i] >>> 24));
             }
         }
     }

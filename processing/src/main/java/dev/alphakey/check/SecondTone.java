@@ -31,11 +31,16 @@ final class SecondTone {
         int[] source = scene.source().argb;
         byte[] marks = scene.scratch();
         int marked = 0;
-        for (int i = c.width; i < marks.length; i++) {
-            int a = c.argb[i] >>> 24;
-            if (a >= FAINT && a <= MOST_ALPHA && isFlat(source, i, i - 1) && isFlat(source, i, i - c.width)) {
-                marks[i] = 1;
-                marked++;
+        for (int block = c.alphas.columns; block < c.alphas.count(); block++) {
+            if (c.alphas.most(block) < FAINT || c.alphas.least(block) > MOST_ALPHA) {
+                continue;
+            }
+            for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
+                int a = c.argb[i] >>> 24;
+                if (a >= FAINT && a <= MOST_ALPHA && isFlat(source, i, i - 1) && isFlat(source, i, i - c.width)) {
+                    marks[i] = 1;
+                    marked++;
+                }
             }
         }
         double least = LEAST_AREA * c.argb.length;

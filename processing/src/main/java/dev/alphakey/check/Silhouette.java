@@ -1,9 +1,10 @@
 package dev.alphakey.check;
 
-import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.BlockRange;
 import dev.alphakey.kernel.EdgeDistance;
 import dev.alphakey.kernel.Stretch;
+import java.util.Arrays;
 
 /** What all checks share about a cutout: its counts, and how deep every pixel lies on its side of the edge. */
 final class Silhouette {
@@ -22,6 +23,8 @@ final class Silhouette {
     final int[] argb;
     /** Steps to the other side of the edge: positive where visible, negative where clear, at most {@link #DEEPEST}. */
     final byte[] depth;
+    /** The least and the greatest alpha of each block, to skip what is all clear or all solid. */
+    final BlockRange alphas;
 
     final CutoutStats stats;
     /** The sum of all alpha. */
@@ -34,59 +37,29 @@ final class Silhouette {
         width = cutout.width();
         height = cutout.height();
         argb = cutout.pixels();
-        depth = new byte[argb.length];
-        int transparent = 0;
-        int opaque = 0;
-        int thin = 0;
-        long sum = 0;
-        int left = width;
-        int right = -1;
-        int top = -1;
-        int bottom = -1;
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            long rowSum = 0;
-            int visible = 0;
-            for (int i = row; i < row + width; i++) {
-                int a = argb[i] >>> 24;
-                rowSum += a;
-                transparent += a - 1 >>> 31;
-                opaque += a + 1 >> 8;
-                thin += a - SOLID >>> 31;
-                int side = CLEAR - a >>> 31;
-                visible += side;
-                depth[i] = (byte) (side * 2 * DEEPEST - DEEPEST);
-            }
-            sum += rowSum;
-            if (visible > 0) {
-                top = top < 0 ? y : top;
-                bottom = y;
-                int first = 0;
-                while (depth[row + first] < 0) {
-                    first++;
+        alphas = BlockRange.ofAlpha(argb, width, height);
+        var counts = new AlphaCounts(cutout, alphas);
+        depth = EdgeDistance.measure(width, height, DEEPEST, this::sides);
+        alphaSum = counts.sum;
+        seeThrough = counts.seeThrough;
+        stats = counts.stats();
+    }
+
+    private void sides(int y, byte[] out, int at) {
+        int shift = at - y * width;
+        for (int block = y * alphas.columns; block < (y + 1) * alphas.columns; block++) {
+            int start = alphas.start(block);
+            int end = alphas.end(block);
+            if (alphas.least(block) > CLEAR) {
+                Arrays.fill(out, start + shift, end + shift, (byte) DEEPEST);
+            } else if (alphas.most(block) <= CLEAR) {
+                Arrays.fill(out, start + shift, end + shift, (byte) -DEEPEST);
+            } else {
+                for (int i = start; i < end; i++) {
+                    out[i + shift] = (byte) ((argb[i] >>> 24) > CLEAR ? DEEPEST : -DEEPEST);
                 }
-                int last = width - 1;
-                while (depth[row + last] < 0) {
-                    last--;
-                }
-                left = Math.min(left, first);
-                right = Math.max(right, last);
             }
         }
-        Box subject = right < 0 ? null : Box.spanning(left, top, right, bottom);
-        if (subject != null) {
-            EdgeDistance.measure(depth, width, height);
-        }
-        alphaSum = sum;
-        seeThrough = thin;
-        stats = new CutoutStats(
-                width,
-                height,
-                transparent,
-                argb.length - transparent - opaque,
-                opaque,
-                sum / (255.0 * argb.length),
-                subject);
     }
 
     /** The first column from {@code x} on, in the row that starts at {@code row}, that is not as deep as can be; or the width. */

@@ -4,6 +4,7 @@ import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampler;
 import dev.alphakey.background.KeySampling;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.BlockRange;
 import dev.alphakey.kernel.EdgeDistance;
 
 /** The original on its background: which of its pixels are background beyond doubt, and how far from them the others lie. */
@@ -28,8 +29,12 @@ final class SourceMap {
     /** Steps to the other side: positive in the subject, negative in the background, at most {@link Silhouette#DEEPEST} or
      * {@link #inner}. */
     final byte[] depth;
+    /** The least and the greatest depth of each block of pixels. */
+    final BlockRange depths;
     /** What opacity the picture proves. */
     final LeastAlpha leastAlpha;
+    /** Pixels of the inner subject. */
+    final int innerArea;
     /** Whether anything of the picture is background, that is, whether the key tells something. */
     final boolean hasBackground;
 
@@ -42,21 +47,52 @@ final class SourceMap {
         int edge = EdgeWidth.of(argb, source.width(), source.height(), key, tolerance);
         inner = Math.max(INNER, INNER * edge / SHARP);
         int deepest = Math.max(Silhouette.DEEPEST, inner);
-        depth = new byte[argb.length];
-        int kr = key.red();
-        int kg = key.green();
-        int kb = key.blue();
-        int background = 0;
-        for (int i = 0; i < depth.length; i++) {
-            int p = argb[i];
-            int d = Math.max(
-                    Math.abs((p >> 16 & 255) - kr), Math.max(Math.abs((p >> 8 & 255) - kg), Math.abs((p & 255) - kb)));
-            int side = tolerance - d >>> 31;
-            background += 1 - side;
-            depth[i] = (byte) (side * 2 * deepest - deepest);
+        depth = EdgeDistance.measure(source.width(), source.height(), deepest, sides(source, deepest));
+        depths = BlockRange.ofPlane(depth, source.width(), source.height());
+        hasBackground = count(-deepest, 0) > 0;
+        innerArea = count(inner, deepest + 1);
+    }
+
+    private EdgeDistance.Sides sides(Raster source, int deepest) {
+        int width = source.width();
+        int leastRed = key.red() - tolerance;
+        int mostRed = key.red() + tolerance;
+        int leastGreen = key.green() - tolerance;
+        int mostGreen = key.green() + tolerance;
+        int leastBlue = key.blue() - tolerance;
+        int mostBlue = key.blue() + tolerance;
+        return (y, out, at) -> {
+            int[] p = source.pixels();
+            int shift = at - y * width;
+            for (int i = y * width, end = i + width; i < end; i++) {
+                int r = p[i] >> 16 & 255;
+                int g = p[i] >> 8 & 255;
+                int b = p[i] & 255;
+                // Any negative difference says that the pixel is too far from the key.
+                int far = r - leastRed | mostRed - r | g - leastGreen | mostGreen - g | b - leastBlue | mostBlue - b;
+                out[i + shift] = (byte) ((far >>> 31) * 2 * deepest - deepest);
+            }
+        };
+    }
+
+    /** Pixels whose depth is from {@code from} to below {@code to}. */
+    int count(int from, int to) {
+        int n = 0;
+        for (int block = 0; block < depths.count(); block++) {
+            if (depths.most(block) < from || depths.least(block) >= to) {
+                continue;
+            }
+            int start = depths.start(block);
+            int end = depths.end(block);
+            if (depths.least(block) >= from && depths.most(block) < to) {
+                n += end - start;
+                continue;
+            }
+            for (int i = start; i < end; i++) {
+                n += depth[i] >= from && depth[i] < to ? 1 : 0;
+            }
         }
-        hasBackground = background > 0;
-        EdgeDistance.measure(depth, source.width(), source.height());
+        return n;
     }
 
     /** The map against the measured key, or against the given one where the subject may fill the rim. */

@@ -44,22 +44,23 @@ final class Veil {
 
     /** The veil over what the original shows as background, away from the subject. */
     static Veil overBackground(Silhouette c, SourceMap s) {
-        long area = 0;
+        long area = s.count(Byte.MIN_VALUE, 1 - DEPTH);
         long faint = 0;
         long certain = 0;
         long alphaSum = 0;
         var tiles = new Tiles(c.width, c.height);
-        for (int i = 0; i < c.argb.length; i++) {
-            if (s.depth[i] > -DEPTH) {
+        for (int block = 0; block < c.alphas.count(); block++) {
+            if (s.depths.least(block) > -DEPTH || c.alphas.most(block) < FAINT || c.alphas.least(block) > PATCH) {
                 continue;
             }
-            area++;
-            int a = c.argb[i] >>> 24;
-            if (a >= FAINT && a <= PATCH) {
-                faint++;
-                alphaSum += a;
-                tiles.mark(i % c.width, i / c.width, a);
-                certain += isTooMuch(a, s.key.distance(s.argb[i])) ? 1 : 0;
+            for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
+                int a = c.argb[i] >>> 24;
+                if (s.depth[i] <= -DEPTH && a >= FAINT && a <= PATCH) {
+                    faint++;
+                    alphaSum += a;
+                    tiles.mark(i % c.width, i / c.width, a);
+                    certain += isTooMuch(a, s.key.distance(s.argb[i])) ? 1 : 0;
+                }
             }
         }
         return new Veil(area, faint, certain, alphaSum, tiles.worst(), OVERALL_SHARE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
+import java.util.function.IntConsumer;
 
 /**
  * Runs work on the rows of an image in bands, side by side where there are several processors: in the pool of the calling
@@ -33,6 +34,20 @@ public final class Bands {
             bands.add(new Band(from, Math.min(height, from + rows), work));
         }
         ForkJoinTask.invokeAll(bands);
+    }
+
+    /** Runs {@code work} once for each number from 0 to before {@code count}, side by side, and returns when all are done. */
+    public static void each(int count, IntConsumer work) {
+        if (count == 1) {
+            work.accept(0);
+            return;
+        }
+        List<RecursiveAction> parts = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            int part = n;
+            parts.add(new Band(part, part + 1, (from, to) -> work.accept(part)));
+        }
+        ForkJoinTask.invokeAll(parts);
     }
 
     private static final class Band extends RecursiveAction {

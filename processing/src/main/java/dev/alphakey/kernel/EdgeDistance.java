@@ -3,22 +3,56 @@ package dev.alphakey.kernel;
 /**
  * How far each pixel of a two-sided plane is from the other side, as two chamfer passes with all eight neighbours at
  * distance 1 (Rosenfeld and Pfaltz 1966), for both sides at once.
+ *
+ * <p>Distances are capped, so a band of rows depends on no more than the cap's rows around it. Each band is measured on its own
+ * with those rows around it, small enough to stay in the cache, and bands run side by side.
  */
 public final class EdgeDistance {
+    /** Rows to a band: the rows around it that are measured twice stay a small part. */
+    private static final int BAND = 192;
+    /** Bands of very wide images are lower, and those of narrow ones higher. */
+    private static final int MOST_PIXELS = 1 << 21;
+
+    private static final int LEAST_PIXELS = 1 << 18;
+
     private EdgeDistance() {}
 
+    /** Tells the sides of the pixels of a row; called for some rows more than once, and from several threads. */
+    @FunctionalInterface
+    public interface Sides {
+        /** Writes {@code +cap} or {@code -cap} for each pixel of row {@code y} to {@code out[at]} and on. */
+        void row(int y, byte[] out, int at);
+    }
+
     /**
-     * Replaces {@code +cap} and {@code -cap}, which name the side of each pixel, by the signed number of steps to the
-     * nearest pixel of the other side: 1 touches it, {@code cap} (1 to 127) is that far or farther. The frame is not
-     * another side.
+     * The signed number of steps from each pixel to the nearest of the other side: 1 touches it, {@code cap} (1 to 127) is that
+     * far or farther. The frame is not another side.
      */
-    public static void measure(byte[] plane, int width, int height) {
-        for (int y = 0; y < height; y++) {
-            forwards(plane, y * width, width, y == 0 ? 0 : -width);
+    public static byte[] measure(int width, int height, int cap, Sides sides) {
+        byte[] plane = new byte[width * height];
+        int rows = Math.max(2 * cap, Math.max(LEAST_PIXELS / width, Math.min(BAND, MOST_PIXELS / width)));
+        int bands = (height + rows - 1) / rows;
+        Bands.each(bands, band -> {
+            int from = band * rows;
+            measure(plane, width, height, from, Math.min(height, from + rows), cap, sides);
+        });
+        return plane;
+    }
+
+    private static void measure(byte[] plane, int width, int height, int from, int to, int cap, Sides sides) {
+        int top = Math.max(0, from - cap);
+        int bottom = Math.min(height, to + cap);
+        byte[] part = new byte[(bottom - top) * width];
+        for (int y = top; y < bottom; y++) {
+            sides.row(y, part, (y - top) * width);
         }
-        for (int y = height - 1; y >= 0; y--) {
-            backwards(plane, y * width, width, y == height - 1 ? 0 : width);
+        for (int y = 0; y < bottom - top; y++) {
+            forwards(part, y * width, width, y == 0 ? 0 : -width);
         }
+        for (int y = bottom - top - 1; y >= from - top; y--) {
+            backwards(part, y * width, width, y == bottom - top - 1 ? 0 : width);
+        }
+        System.arraycopy(part, (from - top) * width, plane, from * width, (to - from) * width);
     }
 
     private static void forwards(byte[] plane, int start, int width, int north) {

@@ -7,25 +7,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EdgeDistanceTest {
-    private static final int CAP = 5;
-
     @ParameterizedTest
-    @CsvSource({"1,1,1", "1,9,2", "40,1,3", "33,17,4", "64,40,200", "70,31,3000"})
-    void everyPixelIsAsFarAsTheNearestOfTheOtherSide(int width, int height, int rarity) {
+    @CsvSource({"1,1,5,1", "1,9,5,2", "40,1,5,3", "33,17,4,4", "64,40,12,200", "70,31,5,3000", "29,30,127,400"})
+    void everyPixelIsAsFarAsTheNearestOfTheOtherSide(int width, int height, int cap, int rarity) {
+        byte[] sides = sides(width, height, cap, rarity);
+        assertArrayEquals(byTrying(sides, width, height, cap), measure(sides, width, height, cap));
+    }
+
+    /** Heights beyond a band, where edges lie right before, on and behind the seams. */
+    @ParameterizedTest
+    @CsvSource({"1500,800,12,60000", "5,120000,12,300", "2000,131,3,40", "30000,150,40,500000"})
+    void bandsLeaveNoSeam(int width, int height, int cap, int rarity) {
+        byte[] sides = sides(width, height, cap, rarity);
+        assertArrayEquals(inOnePiece(sides, width, height, cap), measure(sides, width, height, cap));
+    }
+
+    private static byte[] measure(byte[] sides, int width, int height, int cap) {
+        return EdgeDistance.measure(width, height, cap, (y, out, at) -> System.arraycopy(sides, y * width, out, at, width));
+    }
+
+    private static byte[] sides(int width, int height, int cap, int rarity) {
         var random = new Random(rarity);
         byte[] sides = new byte[width * height];
         for (int i = 0; i < sides.length; i++) {
-            sides[i] = (byte) (random.nextInt(rarity) == 0 ? CAP : -CAP);
+            sides[i] = (byte) (random.nextInt(rarity) == 0 ? cap : -cap);
         }
-        byte[] expected = byTrying(sides, width, height);
-        EdgeDistance.measure(sides, width, height);
-        assertArrayEquals(expected, sides);
+        return sides;
     }
 
-    private static byte[] byTrying(byte[] sides, int width, int height) {
+    private static byte[] byTrying(byte[] sides, int width, int height, int cap) {
         byte[] out = new byte[sides.length];
         for (int i = 0; i < out.length; i++) {
-            int nearest = CAP;
+            int nearest = cap;
             for (int k = 0; k < out.length; k++) {
                 if ((sides[i] > 0) != (sides[k] > 0)) {
                     int steps = Math.max(Math.abs(i % width - k % width), Math.abs(i / width - k / width));
@@ -35,5 +48,34 @@ class EdgeDistanceTest {
             out[i] = (byte) (sides[i] > 0 ? nearest : -nearest);
         }
         return out;
+    }
+
+    /** Steps of one pixel from the other side, until the cap. */
+    private static byte[] inOnePiece(byte[] sides, int width, int height, int cap) {
+        byte[] out = sides.clone();
+        for (int steps = 1; steps < cap; steps++) {
+            byte[] before = out.clone();
+            for (int i = 0; i < out.length; i++) {
+                if (Math.abs(before[i]) == cap && touches(before, sides, i, width, height, steps)) {
+                    out[i] = (byte) (sides[i] > 0 ? steps : -steps);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static boolean touches(byte[] known, byte[] sides, int i, int width, int height, int steps) {
+        int x = i % width;
+        int y = i / width;
+        for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
+            for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+                int k = v * width + u;
+                boolean other = sides[k] > 0 != sides[i] > 0;
+                if (steps == 1 ? other : !other && Math.abs(known[k]) == steps - 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
