@@ -17,6 +17,8 @@ final class SourceMap {
     private static final int INNER = 5;
     /** Edges up to this wide are as sharp as generated images have them. */
     private static final int SHARP = 3;
+    /** Pixels at a time: few enough for the cache, and loops over one type are those that become vector code. */
+    private static final int PIECE = 1024;
 
     final int[] argb;
     final KeyColor key;
@@ -62,15 +64,22 @@ final class SourceMap {
         int leastBlue = key.blue() - tolerance;
         int mostBlue = key.blue() + tolerance;
         return (y, out, at) -> {
-            int[] p = source.pixels();
-            int shift = at - y * width;
-            for (int i = y * width, end = i + width; i < end; i++) {
-                int r = p[i] >> 16 & 255;
-                int g = p[i] >> 8 & 255;
-                int b = p[i] & 255;
-                // Any negative difference says that the pixel is too far from the key.
-                int far = r - leastRed | mostRed - r | g - leastGreen | mostGreen - g | b - leastBlue | mostBlue - b;
-                out[i + shift] = (byte) ((far >>> 31) * 2 * deepest - deepest);
+            int[] side = new int[Math.min(width, PIECE)];
+            for (int x = 0; x < width; x += PIECE) {
+                int n = Math.min(PIECE, width - x);
+                System.arraycopy(source.pixels(), y * width + x, side, 0, n);
+                for (int i = 0; i < n; i++) {
+                    int r = side[i] >> 16 & 255;
+                    int g = side[i] >> 8 & 255;
+                    int b = side[i] & 255;
+                    // Any negative difference says that the pixel is too far from the key.
+                    int far = r - leastRed | mostRed - r | g - leastGreen | mostGreen - g | b - leastBlue | mostBlue - b;
+                    side[i] = (far >>> 31) * 2 * deepest - deepest;
+                }
+                int to = at + x;
+                for (int i = 0; i < n; i++) {
+                    out[to + i] = (byte) side[i];
+                }
             }
         };
     }
