@@ -50,14 +50,15 @@ public final class ChromaKey {
             return passThrough(image, options);
         }
         KeyColor key = KeySampler.sample(image, options.sampling(), options.key());
+        BackgroundModel background = options.matte() instanceof UnmixOptions ? BackgroundModel.measure(image, key) : null;
         if (options.checking() == Checking.NONE) {
-            Raster cutout = options.edge().apply(key(image, key, options.matte()));
+            Raster cutout = options.edge().apply(key(image, key, background, options.matte()));
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
         }
         // What the checks need of the source does not wait for the cutout.
         ForkJoinTask<Validator> measured =
-                ForkJoinTask.adapt(() -> new Validator(Reference.source(opaque(image, key), key))).fork();
-        Raster keyed = key(image, key, options.matte());
+                ForkJoinTask.adapt(() -> validator(opaque(image, key), key, background)).fork();
+        Raster keyed = key(image, key, background, options.matte());
         Raster cutout = options.edge().apply(keyed);
         Validator validator = measured.join();
         Set<Check> chosen = chosenFindings(options.matte());
@@ -110,10 +111,15 @@ public final class ChromaKey {
         return image.hasTransparency() ? Backdrop.solid(0xff000000 | key.rgb()).behind(image) : image;
     }
 
-    private static Raster key(Raster image, KeyColor key, MatteOptions matte) {
+    private static Validator validator(Raster source, KeyColor key, BackgroundModel background) {
+        return background == null ? new Validator(Reference.source(source, key)) : new Validator(source, background);
+    }
+
+    /** @param background of which only unmixing knows */
+    private static Raster key(Raster image, KeyColor key, BackgroundModel background, MatteOptions matte) {
         return matte instanceof ThresholdOptions thresholds
                 ? ThresholdKeyer.remove(image, key, thresholds)
-                : UnmixKeyer.remove(image, BackgroundModel.measure(image, key), (UnmixOptions) matte);
+                : UnmixKeyer.remove(image, background, (UnmixOptions) matte);
     }
 
     private static Cutout passThrough(Raster image, RemoveOptions options) {

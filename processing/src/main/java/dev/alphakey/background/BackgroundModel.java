@@ -59,6 +59,16 @@ public final class BackgroundModel {
         return noise;
     }
 
+    /** The farthest that the background gets from {@link #key()}, in levels of the worst channel. */
+    public float drift() {
+        float most = 0;
+        float[] levels = {key.red(), key.green(), key.blue()};
+        for (int i = 0; i < plate.length; i++) {
+            most = Math.max(most, Math.abs(Math.max(0, Math.min(255, plate[i])) - levels[i % 3]));
+        }
+        return most;
+    }
+
     /** Writes red, green and blue of the background behind row {@code y} to {@code out[3 * x]} and on, 0 to 255. */
     public void row(int y, float[] out) {
         for (int x = 0; x < width; x += CELL) {

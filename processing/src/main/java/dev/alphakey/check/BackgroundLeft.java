@@ -43,7 +43,7 @@ final class BackgroundLeft {
             }
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
-                if (s.depth[i] <= -2 && a >= PATCH_ALPHA && Veil.isTooMuch(a, s.key.distance(s.argb[i]))) {
+                if (s.depth[i] <= -2 && a >= PATCH_ALPHA && Veil.isTooMuch(a, s.distance(i))) {
                     marks[i] = 1;
                     marked++;
                 }

@@ -1,7 +1,5 @@
 package dev.alphakey.check;
 
-import dev.alphakey.background.KeyColor;
-
 /**
  * The inner subject kept its colours: put back on the key, it gives the original again. Despill that takes a subject's own
  * hue for spill fails this. True spill is shallow and is left alone, and so is opacity, which is another finding.
@@ -36,7 +34,7 @@ final class ColorLost {
                 if (p == (q | 0xff000000) || s.depth[i] < s.inner) {
                     continue;
                 }
-                if (difference(p, q, s.key) > DIFFERENCE && p >>> 24 >= s.leastAlpha.of(q) - InteriorHoles.DEFICIT) {
+                if (difference(p, q, s.background(i)) > DIFFERENCE && p >>> 24 >= s.leastAlpha(i) - InteriorHoles.DEFICIT) {
                     marks[i] = 1;
                     marked++;
                 }
@@ -59,12 +57,12 @@ final class ColorLost {
                 Mend.noOption("the subject holds the key's hue: leave out --despill, or use the default method"));
     }
 
-    /** How far a cutout's pixel, put back on the key, is from the original: the worst channel. */
-    private static int difference(int p, int q, KeyColor key) {
+    /** How far a cutout's pixel, put back on the background, is from the original: the worst channel. */
+    private static int difference(int p, int q, int background) {
         int a = p >>> 24;
-        int r = Math.abs(over(p >> 16 & 255, key.red(), a) - (q >> 16 & 255));
-        int g = Math.abs(over(p >> 8 & 255, key.green(), a) - (q >> 8 & 255));
-        int b = Math.abs(over(p & 255, key.blue(), a) - (q & 255));
+        int r = Math.abs(over(p >> 16 & 255, background >> 16 & 255, a) - (q >> 16 & 255));
+        int g = Math.abs(over(p >> 8 & 255, background >> 8 & 255, a) - (q >> 8 & 255));
+        int b = Math.abs(over(p & 255, background & 255, a) - (q & 255));
         return Math.max(r, Math.max(g, b));
     }
 

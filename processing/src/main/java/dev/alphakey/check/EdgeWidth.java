@@ -1,7 +1,7 @@
 package dev.alphakey.check;
 
-import dev.alphakey.background.KeyColor;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** How wide the ramp from the background into the subject is: a pixel or two in most originals, many in enlarged ones. */
 final class EdgeWidth {
@@ -12,20 +12,24 @@ final class EdgeWidth {
     /** Fewer edges than this say nothing. */
     private static final int FEWEST = 16;
 
-    private final int[] argb;
-    private final KeyColor key;
+    /** Levels from the background at each index. */
+    private final IntUnaryOperator distance;
     private final int tolerance;
     private final int[] count = new int[WIDEST + 1];
 
-    private EdgeWidth(int[] argb, KeyColor key, int tolerance) {
-        this.argb = argb;
-        this.key = key;
+    private EdgeWidth(IntUnaryOperator distance, int tolerance) {
+        this.distance = distance;
         this.tolerance = tolerance;
     }
 
-    /** The median width in pixels, 1 to 24. */
-    static int of(int[] argb, int width, int height, KeyColor key, int tolerance) {
-        var edges = new EdgeWidth(argb, key, tolerance);
+    /**
+     * The median width in pixels, 1 to 24.
+     *
+     * @param distance how far each pixel of the original is from the background, in levels
+     * @param tolerance distances up to this are background
+     */
+    static int of(int width, int height, IntUnaryOperator distance, int tolerance) {
+        var edges = new EdgeWidth(distance, tolerance);
         for (int n = 0; n < Math.min(LINES, height); n++) {
             edges.follow((int) ((long) n * height / Math.min(LINES, height)) * width, 1, width);
         }
@@ -37,9 +41,9 @@ final class EdgeWidth {
 
     /** Measures each ramp that begins on a line, from the background to half of how far from the key it gets. */
     private void follow(int start, int step, int length) {
-        int before = key.distance(argb[start]);
+        int before = distance.applyAsInt(start);
         for (int k = 1; k < length; k++) {
-            int d = key.distance(argb[start + k * step]);
+            int d = distance.applyAsInt(start + k * step);
             if (before <= tolerance && d > tolerance) {
                 count[Math.min(WIDEST, 2 * half(start + k * step, step, Math.min(WIDEST, length - k)) + 1)]++;
             }
@@ -51,10 +55,10 @@ final class EdgeWidth {
     private int half(int i, int step, int reach) {
         int most = 0;
         for (int n = 0; n < reach; n++) {
-            most = Math.max(most, key.distance(argb[i + n * step]));
+            most = Math.max(most, distance.applyAsInt(i + n * step));
         }
         int n = 0;
-        while (key.distance(argb[i + n * step]) * 2 < most) {
+        while (distance.applyAsInt(i + n * step) * 2 < most) {
             n++;
         }
         return n;

@@ -51,7 +51,7 @@ final class InteriorHoles {
             }
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
-                if (s.depth[i] >= s.inner && a < 255 - DEFICIT && s.leastAlpha.of(s.argb[i]) - a >= DEFICIT) {
+                if (s.depth[i] >= s.inner && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
                     marks[i] = 1;
                     eaten++;
                 }

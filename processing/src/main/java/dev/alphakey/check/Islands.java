@@ -1,6 +1,5 @@
 package dev.alphakey.check;
 
-import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Box;
 import java.util.Arrays;
 
@@ -128,22 +127,23 @@ final class Islands {
             return true;
         }
         int alpha = scene.cutout().alpha(i);
+        int back = s.background(i);
         for (int k = 1; k <= SHORE; k++) {
-            if (isMixture(s.argb[i], s.argb[start - k], alpha, s.key)
-                    || isMixture(s.argb[i], s.argb[end - 1 + k], alpha, s.key)) {
+            if (isMixture(s.argb[i], s.argb[start - k], alpha, back)
+                    || isMixture(s.argb[i], s.argb[end - 1 + k], alpha, back)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isMixture(int mixed, int front, int alpha, KeyColor key) {
-        return isMixture(mixed >> 16 & 255, front >> 16 & 255, alpha, key.red())
-                && isMixture(mixed >> 8 & 255, front >> 8 & 255, alpha, key.green())
-                && isMixture(mixed & 255, front & 255, alpha, key.blue());
+    private static boolean isMixture(int mixed, int front, int alpha, int back) {
+        return isMixed(mixed >> 16 & 255, front >> 16 & 255, alpha, back >> 16 & 255)
+                && isMixed(mixed >> 8 & 255, front >> 8 & 255, alpha, back >> 8 & 255)
+                && isMixed(mixed & 255, front & 255, alpha, back & 255);
     }
 
-    private static boolean isMixture(int mixed, int front, int alpha, int back) {
+    private static boolean isMixed(int mixed, int front, int alpha, int back) {
         return Math.abs((front * alpha + back * (255 - alpha)) / 255 - mixed) <= MISMATCH;
     }
 }

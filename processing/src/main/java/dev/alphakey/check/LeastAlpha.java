@@ -15,11 +15,8 @@ final class LeastAlpha {
     LeastAlpha(KeyColor key, int tolerance) {
         int[] levels = {key.red(), key.green(), key.blue()};
         for (int channel = 0; channel < 3; channel++) {
-            int k = levels[channel];
             for (int v = 0; v < 256; v++) {
-                int room = v > k ? 255 - k : k;
-                int d = Math.max(0, Math.abs(v - k) - tolerance);
-                table[channel][v] = room <= tolerance ? 0 : Math.min(255, 255 * d / room);
+                table[channel][v] = of(v, levels[channel], tolerance, 0);
             }
         }
     }
@@ -27,5 +24,19 @@ final class LeastAlpha {
     /** 0 to 255. */
     int of(int rgb) {
         return Math.max(table[0][rgb >> 16 & 255], Math.max(table[1][rgb >> 8 & 255], table[2][rgb & 255]));
+    }
+
+    /** The same over another background, {@code 0xRRGGBB}. */
+    static int of(int rgb, int background, int tolerance) {
+        return Math.max(
+                of(rgb, background, tolerance, 16), Math.max(of(rgb, background, tolerance, 8), of(rgb, background, tolerance, 0)));
+    }
+
+    private static int of(int rgb, int background, int tolerance, int shift) {
+        int v = rgb >> shift & 255;
+        int k = background >> shift & 255;
+        int room = v > k ? 255 - k : k;
+        int d = Math.max(0, Math.abs(v - k) - tolerance);
+        return room <= tolerance ? 0 : Math.min(255, 255 * d / room);
     }
 }

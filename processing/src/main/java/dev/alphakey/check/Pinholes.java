@@ -69,7 +69,7 @@ final class Pinholes {
             return 0;
         }
         int q = s.argb[j];
-        int move = s.key.distance(q) * (255 - (c.argb[i] >>> 24)) / 255;
+        int move = s.distance(j) * (255 - (c.argb[i] >>> 24)) / 255;
         return move >= LEAST_MOVE && 10 * difference(s.argb[i], q) <= MOVED * move ? 1 : 0;
     }
 

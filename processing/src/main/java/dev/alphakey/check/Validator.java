@@ -1,9 +1,11 @@
 package dev.alphakey.check;
 
+import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Raster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Judges a cutout by what can be known without the truth. Linear in the number of pixels; needs three bytes per pixel and
@@ -17,10 +19,19 @@ public final class Validator {
 
     /** To judge several cutouts of one picture, which is then measured once. */
     public Validator(Reference reference) {
-        source = reference.source().orElse(null);
-        key = reference.key().orElse(null);
+        this(reference.source().orElse(null), reference.key().orElse(null), null);
+    }
+
+    /** The same for a source whose background has been modelled already, which spares measuring it again. */
+    public Validator(Raster source, BackgroundModel background) {
+        this(Objects.requireNonNull(source, "source"), background.key(), background);
+    }
+
+    private Validator(Raster source, KeyColor key, BackgroundModel background) {
+        this.source = source;
+        this.key = key;
         // A source with transparency of its own shows no background to compare with.
-        map = source == null || RealAlpha.isLikely(source) ? null : SourceMap.of(source, key);
+        map = source == null || RealAlpha.isLikely(source) ? null : SourceMap.of(source, key, background);
     }
 
     /** Judges one cutout: {@link #validate(Raster)} against {@code reference}. */

@@ -59,7 +59,7 @@ final class Veil {
                     faint++;
                     alphaSum += a;
                     tiles.mark(i % c.width, i / c.width, a);
-                    certain += isTooMuch(a, s.key.distance(s.argb[i])) ? 1 : 0;
+                    certain += isTooMuch(a, s.distance(i)) ? 1 : 0;
                 }
             }
         }

@@ -22,7 +22,8 @@ class EdgeWidthTest {
 
     private static int width(Raster cutout) {
         Raster source = on(GREEN, cutout);
-        return EdgeWidth.of(source.pixels(), source.width(), source.height(), new KeyColor(GREEN), 10);
+        return EdgeWidth.of(
+                source.width(), source.height(), i -> new KeyColor(GREEN).distance(source.pixels()[i]), 10);
     }
 
     @Test
