@@ -22,7 +22,7 @@ final class ReportPrinter {
     private final List<Report> reports = new ArrayList<>();
     private final long begun = System.nanoTime();
     private final ReentrantLock printing = new ReentrantLock();
-    private boolean interrupted;
+    private volatile boolean interrupted;
 
     /**
      * @param strict whether warnings count as failures
