@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinTask;
 
 /**
@@ -46,13 +47,24 @@ public final class ChromaKey {
 
     /** Removes the background of {@code image}, which is left as it is. */
     public static Cutout remove(Raster image, RemoveOptions options) {
+        return ChromaKey.<RuntimeException>remove(image, options, (cutout, checked) -> {});
+    }
+
+    /**
+     * Removes the background of {@code image}, and delivers the cutout while it is still being checked.
+     *
+     * @param delivery called once, in this thread, as soon as the pixels of the result are certain
+     * @throws E if {@code delivery} does
+     */
+    public static <E extends Exception> Cutout remove(Raster image, RemoveOptions options, Delivery<E> delivery) throws E {
         if (options.existingAlpha() == ExistingAlpha.KEEP && RealAlpha.measure(image).present()) {
-            return passThrough(image, options);
+            return deliver(image, Optional.empty(), options, () -> Validator.validate(image, Reference.NONE), delivery);
         }
         KeyColor key = KeySampler.sample(image, options.sampling(), options.key());
         BackgroundModel background = options.matte() instanceof UnmixOptions ? BackgroundModel.measure(image, key) : null;
         if (options.checking() == Checking.NONE) {
             Raster cutout = options.edge().apply(key(image, key, background, options.matte()));
+            delivery.accept(cutout, () -> {});
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
         }
         // What the checks need of the source does not wait for the cutout.
@@ -60,13 +72,16 @@ public final class ChromaKey {
                 ForkJoinTask.adapt(() -> validator(opaque(image, key), key, background)).fork();
         Raster keyed = key(image, key, background, options.matte());
         Raster cutout = options.edge().apply(keyed);
-        Validator validator = measured.join();
         Set<Check> chosen = chosenFindings(options.matte());
-        var validation = validator.validate(cutout).without(chosen);
         if (options.checking() == Checking.VALIDATE) {
-            return new Cutout(cutout, Optional.of(key), Optional.of(validation), List.of());
+            return deliver(
+                    cutout, Optional.of(key), options, () -> measured.join().validate(cutout).without(chosen), delivery);
         }
-        return new RetryLadder(keyed, key, validator, chosen).climb(cutout, options.edge(), validation);
+        Validator validator = measured.join();
+        Validation validation = validator.validate(cutout).without(chosen);
+        Cutout best = new RetryLadder(keyed, key, validator, chosen).climb(cutout, options.edge(), validation);
+        delivery.accept(best.raster(), () -> {});
+        return best;
     }
 
     /**
@@ -78,14 +93,52 @@ public final class ChromaKey {
      * @throws dev.alphakey.matte.MismatchedPairException if the two are not one subject on two backgrounds
      */
     public static Cutout removePair(Raster first, Raster second, RemoveOptions options) {
+        return ChromaKey.<RuntimeException>removePair(first, second, options, (cutout, checked) -> {});
+    }
+
+    /**
+     * Does as {@link #removePair(Raster, Raster, RemoveOptions)}, and delivers the cutout while it is still being checked.
+     *
+     * @param delivery called once, in this thread, as soon as the pixels of the result are certain
+     * @throws E if {@code delivery} does
+     */
+    public static <E extends Exception> Cutout removePair(
+            Raster first, Raster second, RemoveOptions options, Delivery<E> delivery) throws E {
         UnmixOptions choices = options.matte() instanceof UnmixOptions unmix ? unmix : UnmixOptions.DEFAULT;
         TwoBackgroundKeyer.Pair solved = TwoBackgroundKeyer.remove(first, second, choices);
         Raster cutout = options.edge().apply(solved.raster());
         KeyColor key = solved.key();
-        var validation = options.checking() == Checking.NONE
-                ? Optional.<Validation>empty()
-                : Optional.of(Validator.validate(cutout, Reference.source(first, key)).without(chosenFindings(choices)));
-        return new Cutout(cutout, Optional.of(key), validation, List.of());
+        return deliver(
+                cutout,
+                Optional.of(key),
+                options,
+                () -> Validator.validate(cutout, Reference.source(first, key)).without(chosenFindings(choices)),
+                delivery);
+    }
+
+    /** Takes a cutout whose pixels are certain, while its checks may still be running. */
+    @FunctionalInterface
+    public interface Delivery<E extends Exception> {
+        /** @param checked returns when the checks are through, and throws what they throw */
+        void accept(Raster cutout, Runnable checked) throws E;
+    }
+
+    /** Checks a finished cutout, if that is asked for, beside its delivery. */
+    private static <E extends Exception> Cutout deliver(
+            Raster cutout, Optional<KeyColor> key, RemoveOptions options, Callable<Validation> check, Delivery<E> delivery)
+            throws E {
+        if (options.checking() == Checking.NONE) {
+            delivery.accept(cutout, () -> {});
+            return new Cutout(cutout, key, Optional.empty(), List.of());
+        }
+        ForkJoinTask<Validation> checked = ForkJoinTask.adapt(check).fork();
+        try {
+            delivery.accept(cutout, checked::join);
+        } finally {
+            // Nothing goes on behind the caller's back, also when the delivery fails.
+            checked.quietlyJoin();
+        }
+        return new Cutout(cutout, key, Optional.of(checked.join()), List.of());
     }
 
     /** What the checks would find only because it was asked for. */
@@ -120,12 +173,5 @@ public final class ChromaKey {
         return matte instanceof ThresholdOptions thresholds
                 ? ThresholdKeyer.remove(image, key, thresholds)
                 : UnmixKeyer.remove(image, background, (UnmixOptions) matte);
-    }
-
-    private static Cutout passThrough(Raster image, RemoveOptions options) {
-        var validation = options.checking() == Checking.NONE
-                ? Optional.<Validation>empty()
-                : Optional.of(Validator.validate(image, Reference.NONE));
-        return new Cutout(image, Optional.empty(), validation, List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.alphakey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.RemoveOptions.Checking;
@@ -15,7 +16,11 @@ import dev.alphakey.check.Validation;
 import dev.alphakey.check.Verdict;
 import dev.alphakey.image.Raster;
 import dev.alphakey.matte.ThresholdOptions;
+import java.io.IOException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChromaKeyTest {
     private static final int PAINTED_GREEN = 0xff08f40c;
@@ -75,6 +80,27 @@ class ChromaKeyTest {
     }
 
     /** A tolerance so narrow that half-covered edge pixels stay as they are, green and opaque. */
+    @ParameterizedTest
+    @EnumSource(Checking.class)
+    void theCutoutIsDeliveredOnceAndAsItIsReturned(Checking checking) {
+        var delivered = new ArrayList<Raster>();
+        Cutout cutout = ChromaKey.remove(disc(0xff3040c0), fringed(checking), (raster, checked) -> delivered.add(raster));
+        assertEquals(1, delivered.size());
+        assertSame(cutout.raster(), delivered.get(0));
+        assertEquals(ChromaKey.remove(disc(0xff3040c0), fringed(checking)), cutout);
+    }
+
+    @Test
+    void aDeliveryThatFailsIsToldAsItFailed() {
+        IOException e = assertThrows(
+                IOException.class,
+                () -> ChromaKey.remove(disc(0xff3040c0), RemoveOptions.DEFAULT, (raster, checked) -> {
+                    checked.run();
+                    throw new IOException("disk full");
+                }));
+        assertEquals("disk full", e.getMessage());
+    }
+
     private static RemoveOptions fringed(Checking checking) {
         return RemoveOptions.DEFAULT
                 .withMatte(new ThresholdOptions(20, false, 12, 96, false))

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** How far a run over several files has come. */
@@ -16,9 +17,8 @@ interface Progress {
         return new Bar(task, total, stream);
     }
 
-    default void starting(String name) {}
-
-    default void step() {}
+    /** @param skipped whether the step took no time and tells nothing about the rate */
+    default void step(boolean skipped) {}
 
     /** Prints a line without breaking the bar. */
     default void print(PrintStream stream, String text) {
@@ -27,43 +27,80 @@ interface Progress {
 
     default void close() {}
 
-    /** The bar of the progress library. */
+    /** The bar of the progress library, which draws from a thread of its own. */
     final class Bar implements Progress {
+        private final Line line;
         private final ProgressBar bar;
-        private final PrintStream barStream;
 
         private Bar(String task, int total, PrintStream stream) {
-            barStream = stream;
+            line = new Line(stream);
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(stream))
+                    .setConsumer(line)
                     .showSpeed()
                     .build();
         }
 
         @Override
-        public void starting(String name) {
-            bar.setExtraMessage(" " + name);
-        }
-
-        @Override
-        public void step() {
-            bar.step();
+        public void step(boolean skipped) {
+            if (skipped) {
+                bar.maxHint(bar.getMax() - 1);
+            } else {
+                bar.step();
+            }
         }
 
         @Override
         public void print(PrintStream stream, String text) {
-            // Clears the bar's line first; the bar redraws itself below.
-            barStream.print("\r\u001b[2K");
-            barStream.flush();
-            stream.println(text);
+            line.above(stream, text);
         }
 
         @Override
         public void close() {
             bar.close();
+        }
+    }
+
+    /** The last line of the terminal, which holds either the bar or a line of text, never parts of both. */
+    final class Line implements ProgressBarConsumer {
+        private static final String CLEAR = "\r\u001b[2K";
+
+        private final PrintStream stream;
+        private final ConsoleProgressBarConsumer console;
+        private String shown = "";
+
+        Line(PrintStream stream) {
+            this.stream = stream;
+            this.console = new ConsoleProgressBarConsumer(stream);
+        }
+
+        synchronized void above(PrintStream other, String text) {
+            stream.print(CLEAR);
+            stream.flush();
+            other.println(text);
+            stream.print(shown);
+            stream.flush();
+        }
+
+        @Override
+        public int getMaxRenderedLength() {
+            return console.getMaxRenderedLength();
+        }
+
+        @Override
+        public synchronized void accept(String text) {
+            shown = text;
+            stream.print("\r" + text);
+            stream.flush();
+        }
+
+        @Override
+        public synchronized void close() {
+            shown = "";
+            stream.println();
+            stream.flush();
         }
     }
 }

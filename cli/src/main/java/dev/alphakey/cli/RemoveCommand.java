@@ -2,29 +2,8 @@ package dev.alphakey.cli;
 
 import static dev.alphakey.cli.Arguments.flag;
 
-import dev.alphakey.ChromaKey;
-import dev.alphakey.Cutout;
-import dev.alphakey.RemoveOptions.Checking;
-import dev.alphakey.check.CutoutStats;
-import dev.alphakey.check.PreviewSheet;
-import dev.alphakey.check.Reference;
-import dev.alphakey.check.Validation;
-import dev.alphakey.check.Validator;
-import dev.alphakey.codec.CorruptImageException;
-import dev.alphakey.codec.ImageFormat;
-import dev.alphakey.codec.Images;
-import dev.alphakey.codec.LoadedImage;
-import dev.alphakey.codec.UnsupportedImageException;
-import dev.alphakey.image.Raster;
-import dev.alphakey.matte.MismatchedPairException;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /** {@code alphakey remove}: images on a key colour in, cutouts out. */
@@ -74,7 +53,10 @@ final class RemoveCommand implements Command {
                 thresholds instead, as key-removal scripts do, and whatever is left out has the value in brackets.
 
                 Images: PNG, JPEG, WebP, GIF, BMP, TIFF; `-` is standard input or output. A folder stands for the images \
-                directly in it and needs --out-dir. Behind `--` there are no options, so that names may begin with a \
+                directly in it and needs --out-dir. With --out-dir, an image whose result is there already, whole and not older \
+                than the image, is skipped, and one whose result is cut short or older is done again: after an interruption \
+                the same command goes on with the rest. The options are not compared: where they have changed, --force does \
+                everything again. Behind `--` there are no options, so that names may begin with a \
                 dash: alphakey remove -- -x.png. An image that is transparent \
                 already is passed through and checked. A result is PASS, WARN or FAIL; --preview shows, from left to \
                 right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
@@ -89,93 +71,23 @@ final class RemoveCommand implements Command {
         if (parsed.has("json") && toStandardOutput) {
             throw new UsageException("--json and --out - both want standard output: write the image to a file");
         }
+        var removals = new ArrayList<Removal>();
+        for (InputFile input : request.inputs()) {
+            removals.add(new Removal(input, request, terminal));
+        }
         var printer = new ReportPrinter(
                 terminal, parsed.has("json"), parsed.has("quiet"), false, toStandardOutput, request.inputs().size());
-        var reports = new ArrayList<Report>();
-        for (InputFile input : request.inputs()) {
-            printer.starting(input.name());
-            Report report = remove(input, request, terminal);
-            reports.add(report);
-            printer.finished(report);
+        if (removals.size() == 1 && request.jobs().isEmpty()) {
+            printer.finished(removals.get(0).run());
+            return printer.summary();
         }
-        return printer.summary(reports);
-    }
-
-    private static Report remove(InputFile input, RemoveRequest request, Terminal terminal) throws UsageException {
-        Path target = request.outputs().target(input);
-        try {
-            requirePossible(target, request);
-            requirePossible(request.preview().orElse(null), request);
-            LoadedImage image = input.read(terminal, request.limits());
-            Cutout cutout = cutout(image, request, terminal);
-            write(cutout, target, request, terminal);
-            drawPreview(image, cutout, request);
-            return new Report(
-                    input.name(),
-                    Optional.of(target == null ? "-" : target.toString()),
-                    cutout.key(),
-                    cutout.passedThrough(),
-                    Optional.of(cutout.validation().map(Validation::stats).orElseGet(() -> CutoutStats.of(cutout.raster()))),
-                    cutout.validation(),
-                    cutout.attempts(),
-                    request.options().checking() == Checking.RETRY,
-                    image.notes(),
-                    Optional.empty());
-        } catch (IOException e) {
-            return Report.failed(input.name(), InputFile.explain(input.name(), e));
-        } catch (MismatchedPairException e) {
-            return Report.failed(input.name(), input.name() + ": " + e.getMessage());
-        } catch (OutOfMemoryError e) {
-            return Report.failed(input.name(), input.name() + ": " + Main.OUT_OF_MEMORY);
-        } catch (RuntimeException e) {
-            return Report.failed(input.name(), input.name() + ": " + Main.unexpected(e));
+        int jobs = request.jobs().orElseGet(Runtime.getRuntime()::availableProcessors);
+        var interruption = new Interruption(() -> printer.interrupted(request.force()));
+        try (var batch = new Batch(jobs)) {
+            batch.run(removals, printer::finished);
+        } finally {
+            interruption.isOver();
         }
-    }
-
-    private static Cutout cutout(LoadedImage image, RemoveRequest request, Terminal terminal) throws IOException {
-        if (request.second().isEmpty()) {
-            return ChromaKey.remove(image.raster(), request.options());
-        }
-        InputFile second = request.second().get();
-        try {
-            Raster other = second.read(terminal, request.limits()).raster();
-            return ChromaKey.removePair(image.raster(), other, request.options());
-        } catch (CorruptImageException | UnsupportedImageException e) {
-            throw new UnsupportedImageException("the second image, " + second.name() + ", cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** Refuses before the work is done rather than after it. */
-    private static void requirePossible(Path file, RemoveRequest request) throws IOException {
-        if (file != null) {
-            request.outputs().requirePossible(file, request.write().overwrite());
-        }
-    }
-
-    private static void write(Cutout cutout, Path target, RemoveRequest request, Terminal terminal) throws IOException {
-        if (target == null) {
-            ImageFormat format = request.outputs().format();
-            OutputStream out = new BufferedOutputStream(terminal.output(), 1 << 16);
-            Images.encode(cutout.raster(), format, request.write(), out);
-            out.flush();
-        } else {
-            if (request.outputs().makesFolder()) {
-                Files.createDirectories(target.toAbsolutePath().getParent());
-            }
-            Images.write(cutout.raster(), target, request.write());
-        }
-    }
-
-    private static void drawPreview(LoadedImage image, Cutout cutout, RemoveRequest request) throws IOException {
-        if (request.preview().isEmpty()) {
-            return;
-        }
-        var validation = cutout.validation()
-                .orElseGet(() -> Validator.validate(
-                        cutout.raster(), cutout.key().map(k -> Reference.source(image.raster(), k)).orElse(Reference.NONE)));
-        Images.write(
-                PreviewSheet.draw(image.raster(), cutout.raster(), validation),
-                request.preview().get(),
-                request.write());
+        return printer.summary();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.cli.Options;
 
 /**
@@ -17,6 +18,7 @@ import org.apache.commons.cli.Options;
  *
  * @param inputs what becomes a cutout each
  * @param second the same subject on another background, with {@code --pair}
+ * @param jobs how many images at once, if that was said
  */
 record RemoveRequest(
         List<InputFile> inputs,
@@ -25,7 +27,10 @@ record RemoveRequest(
         RemoveOptions options,
         WriteOptions write,
         ReadLimits limits,
-        Optional<Path> preview) {
+        Optional<Path> preview,
+        OptionalInt jobs) {
+
+    private static final int MOST_JOBS = 256;
 
     private static final List<String> NOT_WITH_PAIR =
             List.of("retry", "translucency", "shadow", "holes", "key-color", "auto-key", "despill", "spill-cleanup");
@@ -37,7 +42,8 @@ record RemoveRequest(
                 .addOption(value("d", "out-dir", "DIR", "where the cutouts of several images go, under their own names"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png)"))
                 .addOption(value(null, "lossy", "QUALITY", "write WebP lossily, 0 to 100; else it is lossless"))
-                .addOption(flag("f", "force", "replace files that exist"));
+                .addOption(flag("f", "force", "replace files that exist; with --out-dir, do everything again"))
+                .addOption(value("j", "jobs", "N", "how many images at once, 1 to " + MOST_JOBS + " (one for each processor)"));
         KeyingArguments.addTo(options);
         return options.addOption(flag(null, "retry", "if the check finds something that another setting may mend, try it"))
                 .addOption(flag(null, "no-validate", "do not check the result"))
@@ -63,7 +69,17 @@ record RemoveRequest(
             images.add(InputFile.path(second.get().name()));
         }
         return new RemoveRequest(
-                inputs, second, outputs, options, write, arguments.limits(), arguments.preview(images));
+                inputs, second, outputs, options, write, arguments.limits(), arguments.preview(images), jobs(arguments));
+    }
+
+    boolean force() {
+        return write.overwrite();
+    }
+
+    private static OptionalInt jobs(Arguments arguments) throws UsageException {
+        return arguments.has("jobs")
+                ? OptionalInt.of(arguments.integer("jobs", 1, 1, MOST_JOBS))
+                : OptionalInt.empty();
     }
 
     private static Optional<InputFile> second(Arguments arguments, List<InputFile> all) throws UsageException {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * What came of one file.
  *
  * @param input as it was named
- * @param output the file that was written, if any
+ * @param output the file that was written, if any, or that was there already
+ * @param skipped whether nothing was done because an earlier run's result is there
  * @param key the colour that was removed, or that a validation measured
  * @param passedThrough whether the input was transparent already and kept as it was
  * @param stats counts over the cutout; empty if the file failed
@@ -25,6 +26,7 @@ import java.util.Optional;
 record Report(
         String input,
         Optional<String> output,
+        boolean skipped,
         Optional<KeyColor> key,
         boolean passedThrough,
         Optional<CutoutStats> stats,
@@ -34,10 +36,23 @@ record Report(
         List<String> notes,
         Optional<String> error) {
 
+    /** Every {@link #word}, the good ones first. */
+    static final List<String> WORDS = List.of("PASS", "WARN", "FAIL", "DONE", "SKIP", "ERROR");
+
     static Report failed(String input, String error) {
+        return of(input, Optional.empty(), Optional.of(error));
+    }
+
+    static Report skipped(String input, String output) {
+        return of(input, Optional.of(output), Optional.empty());
+    }
+
+    /** Of a file that nothing was done with. */
+    private static Report of(String input, Optional<String> output, Optional<String> error) {
         return new Report(
                 input,
-                Optional.empty(),
+                output,
+                error.isEmpty(),
                 Optional.empty(),
                 false,
                 Optional.empty(),
@@ -45,7 +60,7 @@ record Report(
                 List.of(),
                 false,
                 List.of(),
-                Optional.of(error));
+                error);
     }
 
     boolean isFailed() {
@@ -69,6 +84,9 @@ record Report(
     String word() {
         if (isFailed()) {
             return "ERROR";
+        }
+        if (skipped) {
+            return "SKIP";
         }
         return validation.map(v -> v.verdict().name()).orElse("DONE");
     }

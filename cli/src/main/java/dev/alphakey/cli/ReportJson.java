@@ -42,7 +42,7 @@ final class ReportJson {
             json.endArray();
             json.name("summary").beginObject();
             json.name("files").value(reports.size());
-            for (String word : List.of("PASS", "WARN", "FAIL", "DONE", "ERROR")) {
+            for (String word : Report.WORDS) {
                 json.name(word).value(reports.stream().filter(r -> r.word().equals(word)).count());
             }
             json.endObject();

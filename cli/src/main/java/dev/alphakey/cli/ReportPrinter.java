@@ -1,16 +1,28 @@
 package dev.alphakey.cli;
 
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Shows reports as they come and sums them up: text for people, or one JSON document for programs. */
 final class ReportPrinter {
+    /** How long an interruption waits for a line that standard output does not take. */
+    private static final long PATIENCE_MILLIS = 200;
+
     private final Terminal terminal;
     private final boolean json;
     private final boolean quiet;
     private final boolean strict;
-    private final java.io.PrintStream text;
+    private final PrintStream text;
     private final int total;
     private final Progress progress;
+    private final List<Report> reports = new ArrayList<>();
+    private final long begun = System.nanoTime();
+    private final ReentrantLock printing = new ReentrantLock();
+    private volatile boolean interrupted;
 
     /**
      * @param strict whether warnings count as failures
@@ -24,16 +36,24 @@ final class ReportPrinter {
         this.strict = strict;
         this.text = outTaken ? terminal.err() : terminal.out();
         this.total = total;
-        boolean watched = total > 1 && !quiet && terminal.interactive();
+        boolean watched = total > 1 && !this.quiet && terminal.interactive();
         this.progress = watched ? Progress.bar("images", total, terminal.err()) : Progress.NONE;
     }
 
-    void starting(String name) {
-        progress.starting(name);
+    void finished(Report report) {
+        printing.lock();
+        try {
+            if (!interrupted) {
+                reports.add(report);
+                progress.step(report.skipped());
+                show(report);
+            }
+        } finally {
+            printing.unlock();
+        }
     }
 
-    void finished(Report report) {
-        progress.step();
+    private void show(Report report) {
         if (report.isFailed() && text == terminal.err() && terminal.output().isLost()) {
             // That the picture did not arrive is said once, at the end.
             return;
@@ -59,15 +79,35 @@ final class ReportPrinter {
         }
     }
 
+    /** Says how to go on; nothing is shown after it. To be called by another thread than the rest. */
+    void interrupted(boolean force) {
+        boolean alone = false;
+        try {
+            alone = printing.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            interrupted = true;
+            progress.close();
+            terminal.err().println("alphakey: interrupted after " + reports.size() + " of " + total + " images; "
+                    + (force ? "those are kept by the same command without --force" : "the same command goes on with the rest"));
+        } finally {
+            if (alone) {
+                printing.unlock();
+            }
+        }
+    }
+
     /** Ends the progress, prints what belongs at the end, and says how it went. */
-    ExitCode summary(List<Report> reports) {
+    ExitCode summary() {
         progress.close();
         int failed = (int) reports.stream().filter(Report::isFailed).count();
         int invalid = (int) reports.stream().filter(this::isInvalid).count();
         if (json) {
             terminal.out().println(ReportJson.document(reports));
         } else if (total > 1 && !quiet) {
-            text.println(ReportText.summary(reports));
+            text.println(ReportText.summary(reports, Duration.ofNanos(System.nanoTime() - begun)));
         }
         return ExitCode.of(reports.size(), failed, invalid);
     }

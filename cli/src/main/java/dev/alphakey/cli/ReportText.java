@@ -5,6 +5,7 @@ import dev.alphakey.check.CutoutStats;
 import dev.alphakey.check.Finding;
 import dev.alphakey.check.Mend;
 import dev.alphakey.check.Validation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ final class ReportText {
     /** Everything about one file. */
     static String whole(Report report) {
         var text = new StringBuilder();
+        if (report.skipped()) {
+            return "Skipped: " + report.output().orElseThrow() + " is there already (--force makes it again)";
+        }
         report.output().ifPresent(o -> text.append("Wrote ").append(o).append('\n'));
         if (report.passedThrough()) {
             text.append("Already transparent: passed through as it was\n");
@@ -49,15 +53,20 @@ final class ReportText {
                 found.isEmpty() ? "" : "  (" + found + ")");
     }
 
-    static String summary(List<Report> reports) {
+    /** How a run over several files went, and how fast. */
+    static String summary(List<Report> reports, Duration taken) {
         var counts = reports.stream().collect(Collectors.groupingBy(Report::word, Collectors.counting()));
         var parts = new ArrayList<String>();
-        for (String word : List.of("PASS", "WARN", "FAIL", "DONE", "ERROR")) {
+        for (String word : Report.WORDS) {
             if (counts.containsKey(word)) {
                 parts.add(counts.get(word) + " " + word);
             }
         }
-        return reports.size() + " images: " + String.join(", ", parts);
+        double seconds = taken.toMillis() / 1000.0;
+        long done = reports.size() - counts.getOrDefault("SKIP", 0L);
+        String rate = done == 0 ? "" : String.format(Locale.ROOT, ", %.1f images/s", done / Math.max(seconds, 0.001));
+        return String.format(
+                Locale.ROOT, "%d images: %s (%.1f s%s)", reports.size(), String.join(", ", parts), seconds, rate);
     }
 
     private static void counts(StringBuilder text, CutoutStats stats) {

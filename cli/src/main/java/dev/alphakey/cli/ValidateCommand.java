@@ -87,7 +87,6 @@ final class ValidateCommand implements Command {
                 request.inputs().size());
         var reports = new ArrayList<Report>();
         for (InputFile input : request.inputs()) {
-            printer.starting(input.name());
             Report report = validate(input, request, terminal);
             reports.add(report);
             printer.finished(report);
@@ -97,7 +96,7 @@ final class ValidateCommand implements Command {
             printer.remark("Not checked without --source: "
                     + notRun.stream().map(Check::id).collect(Collectors.joining(", ")));
         }
-        return printer.summary(reports);
+        return printer.summary();
     }
 
     /** What a source would have let be judged; where nothing is transparent or visible, nothing more can be judged anyway. */
@@ -136,6 +135,7 @@ final class ValidateCommand implements Command {
             return new Report(
                     input.name(),
                     Optional.empty(),
+                    false,
                     reference.key(),
                     false,
                     Optional.of(validation.stats()),

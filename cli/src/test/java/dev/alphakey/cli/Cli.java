@@ -16,7 +16,13 @@ record Cli(ExitCode code, byte[] outBytes, String err) {
 
     static Cli withInput(byte[] input, String... arguments) {
         var out = new ByteArrayOutputStream();
-        return run(input, out, out, arguments);
+        return run(input, out, out, false, arguments);
+    }
+
+    /** With somebody who watches standard error. */
+    static Cli watched(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        return run(new byte[0], out, out, true, arguments);
     }
 
     /** With a standard output that takes {@code room} bytes and then fails with a message. */
@@ -31,16 +37,17 @@ record Cli(ExitCode code, byte[] outBytes, String err) {
                 arrived.write(bytes, from, length);
             }
         };
-        return run(new byte[0], arrived, out, arguments);
+        return run(new byte[0], arrived, out, false, arguments);
     }
 
-    private static Cli run(byte[] input, ByteArrayOutputStream arrived, OutputStream out, String... arguments) {
+    private static Cli run(
+            byte[] input, ByteArrayOutputStream arrived, OutputStream out, boolean interactive, String... arguments) {
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(
                 new ByteArrayInputStream(input),
                 new StandardOutput(out, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+                interactive);
         ExitCode code = Main.run(arguments, terminal);
         return new Cli(code, arrived.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }

@@ -37,6 +37,14 @@ class ReportJsonTest {
     }
 
     @Test
+    void aSkippedImageFollowsTheSchema() throws IOException {
+        String image = Pictures.save(folder.resolve("disc.png"), Pictures.disc(64, 0xff08f40c)).toString();
+        String[] command = {"remove", image, "--out-dir", folder.resolve("out").toString(), "--json"};
+        Cli.run(command);
+        assertFollowsTheSchema(Cli.run(command));
+    }
+
+    @Test
     void theSchemaIsPrintedOnRequest() {
         assertEquals(ExitCode.DONE, Cli.run("validate", "--json-schema").code());
     }

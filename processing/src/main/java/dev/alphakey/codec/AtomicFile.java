@@ -26,6 +26,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class AtomicFile {
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
     private static final AtomicLong NUMBER = new AtomicLong();
+    /** Held while a hidden file is made, so that none is made behind the hook's back. */
+    private static final Object MAKING = new Object();
+
+    private static boolean ending;
 
     static {
         try {
@@ -146,11 +150,20 @@ final class AtomicFile {
     }
 
     private static void fill(Path hidden, Path target, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = make(hidden, target)) {
             OutputStream out = new BufferedOutputStream(new NamedOutput(Channels.newOutputStream(channel), target), 1 << 16);
             content.writeTo(out);
             out.flush();
             force(channel, target);
+        }
+    }
+
+    private static FileChannel make(Path hidden, Path target) throws IOException {
+        synchronized (MAKING) {
+            if (ending) {
+                throw new FileSystemException(target.toString(), null, "the program is ending");
+            }
+            return FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }
 
@@ -192,6 +205,9 @@ final class AtomicFile {
     }
 
     private static void removeUnfinished() {
+        synchronized (MAKING) {
+            ending = true;
+        }
         for (Path hidden : UNFINISHED) {
             try {
                 Files.deleteIfExists(hidden);

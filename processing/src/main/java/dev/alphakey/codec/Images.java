@@ -35,6 +35,16 @@ public final class Images {
         }
     }
 
+    /**
+     * Looks at both ends of a file, which is not decoded.
+     *
+     * @throws UnsupportedImageException if it is no image or of an unknown kind
+     * @throws java.nio.file.NoSuchFileException if there is no such file
+     */
+    public static Glance glance(Path file) throws IOException {
+        return Glance.at(file);
+    }
+
     /** Reads an image from the rest of a stream, which is not closed. */
     public static LoadedImage read(InputStream in, ReadLimits limits) throws IOException {
         Objects.requireNonNull(limits, "limits");
@@ -84,8 +94,20 @@ public final class Images {
      * @throws java.nio.file.FileAlreadyExistsException if it exists and may not be overwritten
      */
     public static void write(Raster raster, Path file, WriteOptions options) throws IOException {
+        write(raster, file, options, () -> {});
+    }
+
+    /**
+     * Does as {@link #write(Raster, Path, WriteOptions)}, and waits before the file appears.
+     *
+     * @param beforeItAppears called when everything is encoded; what it throws leaves things as they were
+     */
+    public static void write(Raster raster, Path file, WriteOptions options, Runnable beforeItAppears) throws IOException {
         ImageFormat format = ImageFormat.forWriting(file);
-        AtomicFile.write(file, options.overwrite(), out -> encode(raster, format, options, out));
+        AtomicFile.write(file, options.overwrite(), out -> {
+            encode(raster, format, options, out);
+            beforeItAppears.run();
+        });
     }
 
     /**

@@ -88,6 +88,16 @@ class WriteFilesTest {
     }
 
     @Test
+    void whatFailsBeforeTheFileAppearsLeavesThingsAsTheyWere() throws IOException {
+        Path file = folder.resolve("a.png");
+        assertThrows(IllegalStateException.class, () -> Images.write(DOT, file, WriteOptions.DEFAULT, () -> {
+            assertFalse(Files.exists(file));
+            throw new IllegalStateException("not good");
+        }));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
     void nothingIsLeftWhenTheProgramIsInterrupted() throws Exception {
         ProcessBuilder child = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
