@@ -48,8 +48,12 @@ public final class UnmixKeyer {
         }
         LocalForeground foreground = null;
         for (int round = 0; round < ROUNDS; round++) {
-            foreground = LocalForeground.of(map);
-            if (solid || BandGrowth.grow(map, new MixtureSolver(map, foreground)) < image.size() / HARDLY_ANY) {
+            if (foreground == null) {
+                foreground = LocalForeground.of(map);
+            } else {
+                foreground.refresh();
+            }
+            if (solid || BandGrowth.grow(map, foreground) < image.size() / HARDLY_ANY) {
                 break;
             }
         }
