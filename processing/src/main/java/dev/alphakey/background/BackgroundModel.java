@@ -115,6 +115,20 @@ public final class BackgroundModel {
         }
     }
 
+    /** What {@link #run} writes for one pixel. */
+    private void inRun(int x, int y, float[] out) {
+        int i = (y / CELL * columns + x / CELL) * 3;
+        float fy = (y % CELL) / (float) CELL;
+        for (int c = 0; c < 3; c++) {
+            float level = down(plate, i + c, fy);
+            float step = (down(plate, i + 3 + c, fy) - level) / CELL;
+            for (int k = x % CELL; k > 0; k--) {
+                level += step;
+            }
+            out[c] = level < 0 ? 0 : level > 255 ? 255 : level;
+        }
+    }
+
     private float between(float[] corners, int i, float fx, float fy) {
         int below = i + columns * 3;
         float top = corners[i] + (corners[i + 3] - corners[i]) * fx;
@@ -223,14 +237,14 @@ public final class BackgroundModel {
         int count = 0;
         int stepY = Math.max(1, height / 200);
         int stepX = Math.max(1, width / 200);
-        float[] row = new float[width * 3];
+        float[] behind = new float[3];
         for (int y = 1; y < height - 1; y += stepY) {
-            row(y, row);
             for (int x = 1; x < width - 1; x += stepX) {
                 int p = image.pixels()[y * width + x];
-                float r = Math.abs((p >> 16 & 255) - row[x * 3]);
-                float g = Math.abs((p >> 8 & 255) - row[x * 3 + 1]);
-                float d = Math.max(Math.max(r, g), Math.abs((p & 255) - row[x * 3 + 2]));
+                inRun(x, y, behind);
+                float r = Math.abs((p >> 16 & 255) - behind[0]);
+                float g = Math.abs((p >> 8 & 255) - behind[1]);
+                float d = Math.max(Math.max(r, g), Math.abs((p & 255) - behind[2]));
                 if (d < reach) {
                     histogram[(int) Math.min(255, d * 8)]++;
                     count++;

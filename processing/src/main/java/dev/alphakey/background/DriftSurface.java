@@ -141,12 +141,13 @@ final class DriftSurface {
 
     /** Adds a row's weighted sums of powers of u, and of levels times powers of u, to the normal equations. */
     private static void accumulate(double[][] normal, double[][] right, double v, double[] powers, double[] levels) {
+        double[] of = {1, v, Math.pow(v, 2), Math.pow(v, 3), Math.pow(v, 4)};
         for (int i = 0; i < TERMS; i++) {
             for (int j = 0; j <= i; j++) {
-                normal[i][j] += powers[POWER_U[i] + POWER_U[j]] * Math.pow(v, POWER_V[i] + POWER_V[j]);
+                normal[i][j] += powers[POWER_U[i] + POWER_U[j]] * of[POWER_V[i] + POWER_V[j]];
             }
             for (int c = 0; c < 3; c++) {
-                right[c][i] += levels[c * 3 + POWER_U[i]] * Math.pow(v, POWER_V[i]);
+                right[c][i] += levels[c * 3 + POWER_U[i]] * of[POWER_V[i]];
             }
         }
     }
