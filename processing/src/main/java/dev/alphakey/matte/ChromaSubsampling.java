@@ -36,7 +36,9 @@ final class ChromaSubsampling {
             for (int row = from; row < to; row++) {
                 some.gather(argb, (1 + row * step) * w, w);
             }
-            terms[from] = some;
+            if (some.size > 0) {
+                terms[from] = some;
+            }
         });
         for (Terms some : terms) {
             if (some != null) {
