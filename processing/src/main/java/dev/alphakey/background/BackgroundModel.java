@@ -1,6 +1,7 @@
 package dev.alphakey.background;
 
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.PushPull;
 
 /**
@@ -109,6 +110,11 @@ public final class BackgroundModel {
         }
     }
 
+    /** Like {@link #ends}, at the first row of the cell below the one that holds the pixel. */
+    public void endsBelow(int x, int y, float[] out) {
+        System.arraycopy(plate, ((y / CELL + 1) * columns + x / CELL) * 3, out, 0, 6);
+    }
+
     /** Writes red, green and blue of the background behind one pixel to {@code out[0..2]}, 0 to 255. */
     public void at(int x, int y, float[] out) {
         int i = (y / CELL * columns + x / CELL) * 3;
@@ -116,6 +122,20 @@ public final class BackgroundModel {
         float fy = y % CELL / (float) CELL;
         for (int c = 0; c < 3; c++) {
             out[c] = Math.max(0, Math.min(255, between(plate, i + c, fx, fy)));
+        }
+    }
+
+    /** What {@link #run} writes for one pixel. */
+    private void inRun(int x, int y, float[] out) {
+        int i = (y / CELL * columns + x / CELL) * 3;
+        float fy = (y % CELL) / (float) CELL;
+        for (int c = 0; c < 3; c++) {
+            float level = down(plate, i + c, fy);
+            float step = (down(plate, i + 3 + c, fy) - level) / CELL;
+            for (int k = x % CELL; k > 0; k--) {
+                level += step;
+            }
+            out[c] = level < 0 ? 0 : level > 255 ? 255 : level;
         }
     }
 
@@ -158,40 +178,68 @@ public final class BackgroundModel {
 
     /** Sums of what the surface leaves, over every fourth pixel within reach, at the nearest corner. */
     private float[] residuals(Raster image, float[] corners, float[] weights, float reach) {
-        int[] argb = image.pixels();
         float[] rest = new float[corners.length];
-        for (int y = 1; y < height - 1; y += 2) {
-            int top = y / CELL * columns;
-            int nearest = (y + CELL / 2) / CELL * columns;
-            float fy = (y % CELL) / (float) CELL;
-            int x = 1 + (y >> 1 & 1);
-            for (int column = 0; column + 1 < columns; column++) {
-                int i = (top + column) * 3;
-                int end = Math.min(width - 1, (column + 1) * CELL);
-                float r = down(corners, i, fy);
-                float g = down(corners, i + 1, fy);
-                float b = down(corners, i + 2, fy);
-                float dr = (down(corners, i + 3, fy) - r) / CELL;
-                float dg = (down(corners, i + 4, fy) - g) / CELL;
-                float db = (down(corners, i + 5, fy) - b) / CELL;
-                for (; x < end; x += 2) {
-                    int p = argb[y * width + x];
-                    int dx = x - column * CELL;
-                    float restRed = (p >> 16 & 255) - (r + dr * dx);
-                    float restGreen = (p >> 8 & 255) - (g + dg * dx);
-                    float restBlue = (p & 255) - (b + db * dx);
-                    if (Math.abs(restRed) > reach || Math.abs(restGreen) > reach || Math.abs(restBlue) > reach) {
-                        continue;
-                    }
-                    int j = nearest + column + (dx < CELL / 2 ? 0 : 1);
-                    weights[j]++;
-                    rest[j * 3] += restRed;
-                    rest[j * 3 + 1] += restGreen;
-                    rest[j * 3 + 2] += restBlue;
+        // The pixels that are nearest to one row of corners touch no other row's sums.
+        Bands.run(width * CELL, corners.length / (columns * 3), (from, to) -> {
+            float[] levels = new float[columns * 3];
+            int end = Math.min(height - 1, to * CELL - CELL / 2);
+            for (int y = Math.max(0, from * CELL - CELL / 2) | 1; y < end; y += 2) {
+                down(corners, y, levels);
+                int nearest = (y + CELL / 2) / CELL * columns;
+                for (int column = 0; column + 1 < columns; column++) {
+                    addCell(image.pixels(), column, y, levels, reach, weights, rest, nearest + column);
                 }
             }
-        }
+        });
         return rest;
+    }
+
+    /** The levels at a row of pixels on every vertical side of the cells. */
+    private void down(float[] corners, int y, float[] out) {
+        int top = y / CELL * columns * 3;
+        float fy = (y % CELL) / (float) CELL;
+        for (int i = 0; i < out.length; i++) {
+            out[i] = down(corners, top + i, fy);
+        }
+    }
+
+    /** Adds every second pixel of a cell's row to the nearest corner: the one at {@code j} or the one to its right. */
+    private void addCell(int[] argb, int column, int y, float[] levels, float reach, float[] weights, float[] rest, int j) {
+        int i = column * 3;
+        float r = levels[i];
+        float g = levels[i + 1];
+        float b = levels[i + 2];
+        float dr = (levels[i + 3] - r) / CELL;
+        float dg = (levels[i + 4] - g) / CELL;
+        float db = (levels[i + 5] - b) / CELL;
+        int start = y * width + column * CELL;
+        int stop = Math.min(CELL, width - 1 - column * CELL);
+        // The first column of pixels is left out; rows look at odd and even ones in turn.
+        int dx = (y & 2) == 0 ? 1 : column == 0 ? 2 : 0;
+        for (int corner = j; corner <= j + 1; corner++) {
+            int half = Math.min(stop, corner == j ? CELL / 2 : CELL);
+            float weight = weights[corner];
+            float red = rest[corner * 3];
+            float green = rest[corner * 3 + 1];
+            float blue = rest[corner * 3 + 2];
+            for (; dx < half; dx += 2) {
+                int p = argb[start + dx];
+                float restRed = (p >> 16 & 255) - (r + dr * dx);
+                float restGreen = (p >> 8 & 255) - (g + dg * dx);
+                float restBlue = (p & 255) - (b + db * dx);
+                if (Math.abs(restRed) > reach || Math.abs(restGreen) > reach || Math.abs(restBlue) > reach) {
+                    continue;
+                }
+                weight++;
+                red += restRed;
+                green += restGreen;
+                blue += restBlue;
+            }
+            weights[corner] = weight;
+            rest[corner * 3] = red;
+            rest[corner * 3 + 1] = green;
+            rest[corner * 3 + 2] = blue;
+        }
     }
 
     private float noise(Raster image, double reach) {
@@ -199,14 +247,14 @@ public final class BackgroundModel {
         int count = 0;
         int stepY = Math.max(1, height / 200);
         int stepX = Math.max(1, width / 200);
-        float[] row = new float[width * 3];
+        float[] behind = new float[3];
         for (int y = 1; y < height - 1; y += stepY) {
-            row(y, row);
             for (int x = 1; x < width - 1; x += stepX) {
                 int p = image.pixels()[y * width + x];
-                float r = Math.abs((p >> 16 & 255) - row[x * 3]);
-                float g = Math.abs((p >> 8 & 255) - row[x * 3 + 1]);
-                float d = Math.max(Math.max(r, g), Math.abs((p & 255) - row[x * 3 + 2]));
+                inRun(x, y, behind);
+                float r = Math.abs((p >> 16 & 255) - behind[0]);
+                float g = Math.abs((p >> 8 & 255) - behind[1]);
+                float d = Math.max(Math.max(r, g), Math.abs((p & 255) - behind[2]));
                 if (d < reach) {
                     histogram[(int) Math.min(255, d * 8)]++;
                     count++;

@@ -1,7 +1,6 @@
 package dev.alphakey.background;
 
 import dev.alphakey.image.Raster;
-import java.util.Arrays;
 
 /**
  * A quadratic surface per channel through the pixels near the key, wherever they are, by iteratively reweighted least squares
@@ -26,9 +25,21 @@ final class DriftSurface {
     private final double[][] coefficients = new double[3][TERMS];
     private double deviation = 1;
 
+    private final double scale;
+    /** Samples are taken from this row and column on, so many apart. */
+    private final int first;
+    private final int step;
+    private final int columns;
+    private final int rows;
+
     private DriftSurface(int width, int height) {
         this.width = width;
         this.height = height;
+        this.scale = 2.0 / Math.max(width, height);
+        this.step = Math.max(1, (int) Math.sqrt((double) width * height / SAMPLES));
+        this.first = 1 + step / 2;
+        this.columns = Math.max(0, (width - 2 - first + step) / step);
+        this.rows = Math.max(0, (height - 2 - first + step) / step);
     }
 
     static DriftSurface fit(Raster image, KeyColor key) {
@@ -36,10 +47,11 @@ final class DriftSurface {
         surface.coefficients[0][0] = key.red();
         surface.coefficients[1][0] = key.green();
         surface.coefficients[2][0] = key.blue();
+        int[] samples = surface.samples(image.pixels());
         double reach = FIRST_REACH;
         int margin = Math.max(8, Math.min(image.width(), image.height()) / 12);
         for (int round = 0; round < ROUNDS; round++) {
-            surface.refit(image.pixels(), reach, round < MARGIN_ROUNDS ? margin : Integer.MAX_VALUE);
+            surface.refit(samples, reach, round < MARGIN_ROUNDS ? margin : Integer.MAX_VALUE);
             reach = Math.max(LAST_REACH, Math.min(reach * 0.6, 6 * surface.deviation));
         }
         return surface;
@@ -59,67 +71,27 @@ final class DriftSurface {
     }
 
     double[] terms(int x, int y) {
-        double scale = 2.0 / Math.max(width, height);
         double u = (x - .5 * width) * scale;
         double v = (y - .5 * height) * scale;
         return new double[] {1, u, v, u * u, v * v, u * v};
     }
 
-    private void refit(int[] argb, double reach, int margin) {
+    private void refit(int[] samples, double reach, int margin) {
         double[][] normal = new double[TERMS][TERMS];
         double[][] right = new double[3][TERMS];
         int[] histogram = new int[256];
         int count = 0;
-        int step = Math.max(1, (int) Math.sqrt((double) width * height / SAMPLES));
-        double scale = 2.0 / Math.max(width, height);
         double[] line = new double[9];
         double[] powers = new double[5];
         double[] levels = new double[9];
-        for (int y = 1 + step / 2; y < height - 1; y += step) {
+        int from = 0;
+        for (int y = first; y < height - 1; y += step) {
             double v = (y - .5 * height) * scale;
             follow(v, line);
-            Arrays.fill(powers, 0);
-            Arrays.fill(levels, 0);
             boolean inMargin = Math.min(y, height - y) <= margin;
-            for (int x = 1 + step / 2; x < width - 1; x += step) {
-                if (!inMargin && Math.min(x, width - x) > margin) {
-                    continue;
-                }
-                int p = argb[y * width + x];
-                double u = (x - .5 * width) * scale;
-                int r = p >> 16 & 255;
-                int g = p >> 8 & 255;
-                int b = p & 255;
-                double dr = Math.abs(r - (line[0] + (line[1] + line[2] * u) * u));
-                double dg = Math.abs(g - (line[3] + (line[4] + line[5] * u) * u));
-                double db = Math.abs(b - (line[6] + (line[7] + line[8] * u) * u));
-                double d = dr > dg ? dr : dg;
-                d = db > d ? db : d;
-                if (d >= reach) {
-                    continue;
-                }
-                double t = d / reach;
-                double weight = (1 - t * t) * (1 - t * t);
-                double wu = weight * u;
-                double wuu = wu * u;
-                powers[0] += weight;
-                powers[1] += wu;
-                powers[2] += wuu;
-                powers[3] += wuu * u;
-                powers[4] += wuu * u * u;
-                levels[0] += weight * r;
-                levels[1] += wu * r;
-                levels[2] += wuu * r;
-                levels[3] += weight * g;
-                levels[4] += wu * g;
-                levels[5] += wuu * g;
-                levels[6] += weight * b;
-                levels[7] += wu * b;
-                levels[8] += wuu * b;
-                histogram[(int) Math.min(255, d * 8)]++;
-                count++;
-            }
+            count += addRow(samples, from, inMargin ? Integer.MAX_VALUE : margin, reach, line, powers, levels, histogram);
             accumulate(normal, right, v, powers, levels);
+            from += columns;
         }
         if (count < FEWEST) {
             deviation = 1;
@@ -127,6 +99,98 @@ final class DriftSurface {
         }
         solve(normal, right);
         deviation = deviation(histogram, count);
+    }
+
+    /** Every so many pixels of every so many rows, side by side, since they are looked at in every round. */
+    private int[] samples(int[] argb) {
+        int[] samples = new int[columns * rows];
+        int n = 0;
+        for (int y = first; y < height - 1; y += step) {
+            for (int x = first; x < width - 1; x += step) {
+                samples[n++] = argb[y * width + x];
+            }
+        }
+        return samples;
+    }
+
+    /** Replaces the sums by those over one row's samples within reach; returns how many these are. */
+    private int addRow(
+            int[] samples, int from, int margin, double reach, double[] line, double[] powers, double[] levels, int[] histogram) {
+        double red0 = line[0];
+        double red1 = line[1];
+        double red2 = line[2];
+        double green0 = line[3];
+        double green1 = line[4];
+        double green2 = line[5];
+        double blue0 = line[6];
+        double blue1 = line[7];
+        double blue2 = line[8];
+        double w0 = 0;
+        double w1 = 0;
+        double w2 = 0;
+        double w3 = 0;
+        double w4 = 0;
+        double r0 = 0;
+        double r1 = 0;
+        double r2 = 0;
+        double g0 = 0;
+        double g1 = 0;
+        double g2 = 0;
+        double b0 = 0;
+        double b1 = 0;
+        double b2 = 0;
+        int count = 0;
+        for (int k = from, x = first; x < width - 1; x += step, k++) {
+            if (x > margin && width - x > margin) {
+                continue;
+            }
+            int p = samples[k];
+            double u = (x - .5 * width) * scale;
+            int r = p >> 16 & 255;
+            int g = p >> 8 & 255;
+            int b = p & 255;
+            double dr = Math.abs(r - (red0 + (red1 + red2 * u) * u));
+            double dg = Math.abs(g - (green0 + (green1 + green2 * u) * u));
+            double db = Math.abs(b - (blue0 + (blue1 + blue2 * u) * u));
+            double d = dr > dg ? dr : dg;
+            d = db > d ? db : d;
+            if (d >= reach) {
+                continue;
+            }
+            double t = d / reach;
+            double weight = (1 - t * t) * (1 - t * t);
+            double wu = weight * u;
+            double wuu = wu * u;
+            w0 += weight;
+            w1 += wu;
+            w2 += wuu;
+            w3 += wuu * u;
+            w4 += wuu * u * u;
+            r0 += weight * r;
+            r1 += wu * r;
+            r2 += wuu * r;
+            g0 += weight * g;
+            g1 += wu * g;
+            g2 += wuu * g;
+            b0 += weight * b;
+            b1 += wu * b;
+            b2 += wuu * b;
+            histogram[(int) Math.min(255, d * 8)]++;
+            count++;
+        }
+        set(powers, 0, w0, w1, w2);
+        powers[3] = w3;
+        powers[4] = w4;
+        set(levels, 0, r0, r1, r2);
+        set(levels, 3, g0, g1, g2);
+        set(levels, 6, b0, b1, b2);
+        return count;
+    }
+
+    private static void set(double[] out, int at, double a, double b, double c) {
+        out[at] = a;
+        out[at + 1] = b;
+        out[at + 2] = c;
     }
 
     /** Along a row each channel's surface is a parabola in u. */
@@ -141,12 +205,13 @@ final class DriftSurface {
 
     /** Adds a row's weighted sums of powers of u, and of levels times powers of u, to the normal equations. */
     private static void accumulate(double[][] normal, double[][] right, double v, double[] powers, double[] levels) {
+        double[] of = {1, v, Math.pow(v, 2), Math.pow(v, 3), Math.pow(v, 4)};
         for (int i = 0; i < TERMS; i++) {
             for (int j = 0; j <= i; j++) {
-                normal[i][j] += powers[POWER_U[i] + POWER_U[j]] * Math.pow(v, POWER_V[i] + POWER_V[j]);
+                normal[i][j] += powers[POWER_U[i] + POWER_U[j]] * of[POWER_V[i] + POWER_V[j]];
             }
             for (int c = 0; c < 3; c++) {
-                right[c][i] += levels[c * 3 + POWER_U[i]] * Math.pow(v, POWER_V[i]);
+                right[c][i] += levels[c * 3 + POWER_U[i]] * of[POWER_V[i]];
             }
         }
     }

@@ -17,6 +17,8 @@ public final class KeySampler {
     private static final double LEAST_AKIN = 0.02;
 
     private static final double PURITY = 2;
+    /** Loops are split so that a virtual machine that has just started compiles them after a few pieces. */
+    private static final int PIECE = 64;
 
     private final int[] red = new int[256];
     private final int[] green = new int[256];
@@ -86,12 +88,22 @@ public final class KeySampler {
     private static KeyColor commonest(int[] rim) {
         KeyColor mode = mode(rim);
         var samples = new KeySampler();
-        for (int p : rim) {
-            if (mode.distance(p) <= SAME_COLOUR) {
-                samples.add(p);
-            }
+        for (int from = 0; from < rim.length; from += PIECE) {
+            samples.addAkin(rim, from, Math.min(rim.length, from + PIECE), mode.red(), mode.green(), mode.blue());
         }
         return samples.median();
+    }
+
+    private void addAkin(int[] pixels, int from, int to, int r, int g, int b) {
+        for (int i = from; i < to; i++) {
+            int p = pixels[i];
+            int dr = Math.abs((p >> 16 & 255) - r);
+            int dg = Math.abs((p >> 8 & 255) - g);
+            int db = Math.abs((p & 255) - b);
+            if (dr <= SAME_COLOUR && dg <= SAME_COLOUR && db <= SAME_COLOUR) {
+                add(p);
+            }
+        }
     }
 
     private static int[] rim(Raster image) {
@@ -106,14 +118,19 @@ public final class KeySampler {
         int h = image.height();
         int inner = Math.max(0, w - 2 * (ring + band)) * Math.max(0, h - 2 * (ring + band));
         int[] rim = new int[(w - 2 * ring) * (h - 2 * ring) - inner];
+        int[] pixels = image.pixels();
+        int full = w - 2 * ring;
+        int right = w - ring - band;
         int n = 0;
         for (int y = ring; y < h - ring; y++) {
-            boolean fullRow = y < ring + band || y >= h - ring - band;
-            for (int x = ring; x < w - ring; x++) {
-                if (!fullRow && x == ring + band && x < w - ring - band) {
-                    x = w - ring - band;
-                }
-                rim[n++] = image.argb(x, y);
+            int start = y * w;
+            if (y < ring + band || y >= h - ring - band || ring + band >= right) {
+                System.arraycopy(pixels, start + ring, rim, n, full);
+                n += full;
+            } else {
+                System.arraycopy(pixels, start + ring, rim, n, band);
+                System.arraycopy(pixels, start + right, rim, n + band, band);
+                n += 2 * band;
             }
         }
         return rim;
@@ -125,25 +142,21 @@ public final class KeySampler {
      */
     private static KeyColor mode(int[] pixels) {
         int[] cells = new int[18 * 18 * 18];
-        for (int p : pixels) {
-            cells[cell((p >> 20 & 15) + 1, (p >> 12 & 15) + 1, (p >> 4 & 15) + 1)]++;
+        for (int from = 0; from < pixels.length; from += PIECE) {
+            count(pixels, from, Math.min(pixels.length, from + PIECE), cells);
+        }
+        int[] around = cells.clone();
+        for (int step = 1; step <= 18 * 18; step *= 18) {
+            around = threes(around, step);
         }
         int best = -1;
         double bestScore = -1;
         for (int r = 1; r <= 16; r++) {
             for (int g = 1; g <= 16; g++) {
                 for (int b = 1; b <= 16; b++) {
-                    int around = 0;
-                    for (int dr = -1; dr <= 1; dr++) {
-                        for (int dg = -1; dg <= 1; dg++) {
-                            for (int db = -1; db <= 1; db++) {
-                                around += cells[cell(r + dr, g + dg, b + db)];
-                            }
-                        }
-                    }
                     // The cell's own count breaks ties, so that the mode lies in a cell that holds something.
                     int range = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
-                    double score = (around + cells[cell(r, g, b)]) * (1 + PURITY * range / 15.0);
+                    double score = (around[cell(r, g, b)] + cells[cell(r, g, b)]) * (1 + PURITY * range / 15.0);
                     if (score > bestScore) {
                         bestScore = score;
                         best = (r - 1) << 20 | (g - 1) << 12 | (b - 1) << 4;
@@ -152,6 +165,22 @@ public final class KeySampler {
             }
         }
         return new KeyColor(best | 0x080808);
+    }
+
+    private static void count(int[] pixels, int from, int to, int[] cells) {
+        for (int i = from; i < to; i++) {
+            int p = pixels[i];
+            cells[cell((p >> 20 & 15) + 1, (p >> 12 & 15) + 1, (p >> 4 & 15) + 1)]++;
+        }
+    }
+
+    /** Each inner cell with its two neighbours along one axis; the outermost cells are empty. */
+    private static int[] threes(int[] cells, int step) {
+        int[] sums = new int[cells.length];
+        for (int i = step; i < cells.length - step; i++) {
+            sums[i] = cells[i - step] + cells[i] + cells[i + step];
+        }
+        return sums;
     }
 
     private static int cell(int r, int g, int b) {

@@ -46,4 +46,14 @@ public final class Stretch {
     static boolean are(byte[] plane, int i, long eight) {
         return (long) EIGHT.get(plane, i) == eight;
     }
+
+    /** Whether none of the eight values from {@code i} on is that of {@code eight}. */
+    static boolean lacks(byte[] plane, int i, long eight) {
+        long v = (long) EIGHT.get(plane, i) ^ eight;
+        return (v - 0x0101010101010101L & ~v & 0x8080808080808080L) == 0;
+    }
+
+    static void set(byte[] plane, int i, long eight) {
+        EIGHT.set(plane, i, eight);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Grows the unknown band inwards where it was cut too short: a foreground whose hue opposes the key's hides it long before it is
@@ -20,55 +22,101 @@ final class BandGrowth {
     private static final int PLAINLY_TINTED = 6;
     private static final int IN_BAND = 12;
 
+    /** A solid pixel that has been queued: whether it joins does not depend on when it is asked. */
+    private static final byte TRIED = Trimap.SOLID | 4;
+    /** Solving a pixel takes as long as so many of the pixels that work is otherwise handed out by. */
+    private static final int COST = 128;
+
     private final Trimap map;
-    private final MixtureSolver solver;
+    private final LocalForeground foreground;
     private int[] queue = new int[1024];
     private int queued;
 
-    private BandGrowth(Trimap map, MixtureSolver solver) {
+    private BandGrowth(Trimap map, LocalForeground foreground) {
         this.map = map;
-        this.solver = solver;
+        this.foreground = foreground;
     }
 
     /** Returns the number of pixels that joined. */
-    static int grow(Trimap map, MixtureSolver solver) {
-        return new BandGrowth(map, solver).run();
+    static int grow(Trimap map, LocalForeground foreground) {
+        return new BandGrowth(map, foreground).run();
     }
 
     private int run() {
-        int w = map.width;
-        for (int y = 1; y < map.height - 1; y++) {
-            int end = (y + 1) * w - 1;
-            for (int i = y * w + 1; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
-                if (isSeed(i)) {
-                    enqueueAround(i - y * w, y);
+        var seeds = new ConcurrentLinkedQueue<Seeds>();
+        Bands.run(map.width, map.height, (from, to) -> seeds.add(new Seeds(from, to)));
+        for (Seeds some : seeds) {
+            for (int k = 0; k < some.count; k++) {
+                enqueue(some.beside[k]);
+            }
+        }
+        int joined = 0;
+        for (int step = 0, head = 0; step < STEPS && head < queued; step++) {
+            int from = head;
+            int end = queued;
+            int[] wave = queue;
+            Bands.run(COST, end - from, (first, last) -> ask(wave, from + first, from + last));
+            for (; head < end; head++) {
+                int i = queue[head];
+                if (map.state[i] == Trimap.MIXED) {
+                    joined++;
+                    enqueueAround(i);
                 }
             }
         }
-        float mixed = map.subsampled ? CLEARLY_MIXED_SUBSAMPLED : CLEARLY_MIXED;
-        float explained = map.subsampled ? EXPLAINED_SUBSAMPLED : EXPLAINED;
-        float[] background = new float[3];
-        int joined = 0;
-        int steps = STEPS;
-        for (int head = 0, end = queued; head < queued && steps > 0; ) {
-            int i = queue[head++];
-            if (map.state[i] == Trimap.SOLID) {
-                int x = i % w;
-                int y = i / w;
-                map.background.at(x, y, background);
-                solver.solve(map.argb[i], x, y, background, 0, 0);
-                if (solver.alpha() < mixed && solver.misfit() < explained) {
-                    map.state[i] = Trimap.MIXED;
-                    joined++;
-                    enqueueAround(x, y);
-                }
-            }
-            if (head == end) {
-                end = queued;
-                steps--;
+        for (int k = 0; k < queued; k++) {
+            if (map.state[queue[k]] == TRIED) {
+                map.state[queue[k]] = Trimap.SOLID;
             }
         }
         return joined;
+    }
+
+    private void ask(int[] wave, int from, int to) {
+        float mixed = map.subsampled ? CLEARLY_MIXED_SUBSAMPLED : CLEARLY_MIXED;
+        float explained = map.subsampled ? EXPLAINED_SUBSAMPLED : EXPLAINED;
+        float[] background = new float[3];
+        var solver = new MixtureSolver(map, foreground);
+        for (int k = from; k < to; k++) {
+            int i = wave[k];
+            int y = i / map.width;
+            int x = i - y * map.width;
+            map.background.at(x, y, background);
+            solver.solve(map.argb[i], x, y, background, 0, 0);
+            if (solver.alpha() < mixed && solver.misfit() < explained) {
+                map.state[i] = Trimap.MIXED;
+            }
+        }
+    }
+
+    /** The solid pixels beside the pixels of some rows that growth starts at; some of them twice. */
+    private final class Seeds {
+        private int[] beside = new int[64];
+        private int count;
+
+        Seeds(int from, int to) {
+            int w = map.width;
+            for (int y = Math.max(1, from); y < Math.min(map.height - 1, to); y++) {
+                int end = (y + 1) * w - 1;
+                for (int i = y * w + 1; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
+                    if (isSeed(i)) {
+                        add(i - 1);
+                        add(i + 1);
+                        add(i - w);
+                        add(i + w);
+                    }
+                }
+            }
+        }
+
+        private void add(int i) {
+            if (isPlainSolid(i)) {
+                if (count == beside.length) {
+                    beside = Arrays.copyOf(beside, count * 2);
+                }
+                beside[count++] = i;
+            }
+        }
     }
 
     private boolean isPlainSolid(int i) {
@@ -76,26 +124,30 @@ final class BandGrowth {
     }
 
     private boolean isSeed(int i) {
-        return (map.tint[i] >= PLAINLY_TINTED || map.depth[i] < IN_BAND);
+        return map.tint[i] >= PLAINLY_TINTED || map.depth[i] < IN_BAND;
     }
 
-    private void enqueueAround(int x, int y) {
-        enqueueInside(x - 1, y);
-        enqueueInside(x + 1, y);
-        enqueueInside(x, y - 1);
-        enqueueInside(x, y + 1);
+    private void enqueueAround(int i) {
+        enqueue(i - 1);
+        enqueue(i + 1);
+        enqueue(i - map.width);
+        enqueue(i + map.width);
     }
 
-    private void enqueueInside(int x, int y) {
-        if (x >= 2 && y >= 2 && x < map.width - 2 && y < map.height - 2 && isPlainSolid(y * map.width + x)) {
-            enqueue(y * map.width + x);
-        }
-    }
-
+    /** Takes a plain solid pixel that is two or more from the frame, once. */
     private void enqueue(int i) {
+        if (!isPlainSolid(i)) {
+            return;
+        }
+        int y = i / map.width;
+        int x = i - y * map.width;
+        if (x < 2 || y < 2 || x >= map.width - 2 || y >= map.height - 2) {
+            return;
+        }
         if (queued == queue.length) {
             queue = Arrays.copyOf(queue, queued * 2);
         }
+        map.state[i] = TRIED;
         queue[queued++] = i;
     }
 }

@@ -1,6 +1,8 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.Bands;
+import java.util.Arrays;
 
 /**
  * Tells whether chroma was stored at half width, as in JPEG and WebP 4:2:0: then only luma still knows where an edge is.
@@ -24,32 +26,23 @@ final class ChromaSubsampling {
     static boolean isPresent(Raster image) {
         int[] argb = image.pixels();
         int w = image.width();
-        // Clamping at 0 and 255 breaks the identity, so clipped pixels count only where there are no others.
         double[] error = {1e-9, 1e-9, 1e-9, 1e-9};
         int[] count = new int[4];
         int step = Math.max(ROWS, image.height() / MOST_ROWS);
-        for (int y = 1; y < image.height() - 1; y += step) {
-            for (int x = 2; x < w - 3; x++) {
-                int i = y * w + x;
-                int p = argb[i - 1];
-                int q = argb[i];
-                int r = argb[i + 1];
-                int s = argb[i + 2];
-                if (p == q && r == s) {
-                    continue;
-                }
-                int u0 = redGreen(p) - 2 * redGreen(q) + redGreen(r);
-                int u1 = redGreen(q) - 2 * redGreen(r) + redGreen(s);
-                int v0 = blueGreen(p) - 2 * blueGreen(q) + blueGreen(r);
-                int v1 = blueGreen(q) - 2 * blueGreen(r) + blueGreen(s);
-                if (Math.abs(u0) + Math.abs(u1) + Math.abs(v0) + Math.abs(v1) < LEAST_CURVATURE) {
-                    continue;
-                }
-                int k = (x & 1) + (isClipped(p) || isClipped(q) || isClipped(r) || isClipped(s) ? 2 : 0);
-                int difference = (u0 - u1) * (u0 - u1) + (v0 - v1) * (v0 - v1);
-                int energy = u0 * u0 + u1 * u1 + v0 * v0 + v1 * v1;
-                error[k] += (double) difference / energy;
-                count[k]++;
+        int rows = Math.max(0, (image.height() - 3 + step) / step);
+        var terms = new Terms[rows];
+        Bands.run(w, rows, (from, to) -> {
+            var some = new Terms();
+            for (int row = from; row < to; row++) {
+                some.gather(argb, (1 + row * step) * w, w);
+            }
+            if (some.size > 0) {
+                terms[from] = some;
+            }
+        });
+        for (Terms some : terms) {
+            if (some != null) {
+                some.addTo(error, count);
             }
         }
         int kind = count[0] < FEWEST || count[1] < FEWEST ? 2 : 0;
@@ -59,6 +52,67 @@ final class ChromaSubsampling {
         double even = error[kind] / count[kind];
         double odd = error[kind + 1] / count[kind + 1];
         return Math.min(even, odd) < SUBSAMPLED * Math.max(even, odd);
+    }
+
+    /** The errors of some rows, kept one by one, since their sum must not depend on how the rows are shared out. */
+    private static final class Terms {
+        private double[] errors = new double[256];
+        private byte[] kinds = new byte[256];
+        private int size;
+
+        void gather(int[] argb, int row, int w) {
+            if (w < 6) {
+                return;
+            }
+            int p = argb[row + 1];
+            int q = argb[row + 2];
+            int r = argb[row + 3];
+            int red = redGreen(q);
+            int nextRed = redGreen(r);
+            int blue = blueGreen(q);
+            int nextBlue = blueGreen(r);
+            int u0 = redGreen(p) - 2 * red + nextRed;
+            int v0 = blueGreen(p) - 2 * blue + nextBlue;
+            for (int x = 2; x < w - 3; x++) {
+                int s = argb[row + x + 2];
+                int lastRed = redGreen(s);
+                int lastBlue = blueGreen(s);
+                int u1 = red - 2 * nextRed + lastRed;
+                int v1 = blue - 2 * nextBlue + lastBlue;
+                if (Math.abs(u0) + Math.abs(u1) + Math.abs(v0) + Math.abs(v1) >= LEAST_CURVATURE && (p != q || r != s)) {
+                    // Clamping at 0 and 255 breaks the identity, so clipped pixels count only where there are no others.
+                    boolean clipped = isClipped(p) || isClipped(q) || isClipped(r) || isClipped(s);
+                    int difference = (u0 - u1) * (u0 - u1) + (v0 - v1) * (v0 - v1);
+                    int energy = u0 * u0 + u1 * u1 + v0 * v0 + v1 * v1;
+                    add((double) difference / energy, (x & 1) + (clipped ? 2 : 0));
+                }
+                p = q;
+                q = r;
+                r = s;
+                red = nextRed;
+                nextRed = lastRed;
+                blue = nextBlue;
+                nextBlue = lastBlue;
+                u0 = u1;
+                v0 = v1;
+            }
+        }
+
+        private void add(double error, int kind) {
+            if (size == errors.length) {
+                errors = Arrays.copyOf(errors, size * 2);
+                kinds = Arrays.copyOf(kinds, size * 2);
+            }
+            errors[size] = error;
+            kinds[size++] = (byte) kind;
+        }
+
+        void addTo(double[] error, int[] count) {
+            for (int i = 0; i < size; i++) {
+                error[kinds[i]] += errors[i];
+                count[kinds[i]]++;
+            }
+        }
     }
 
     private static int redGreen(int p) {

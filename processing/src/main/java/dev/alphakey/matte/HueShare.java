@@ -19,9 +19,11 @@ final class HueShare {
     /** Nor is anything divided by less than this many levels. */
     private static final float LEAST_DIVISOR = 8;
 
-    private final int first;
-    private final int second;
-    private final int third;
+    /** The channels in the order of the key's levels, the greatest first: 0 red, 1 green, 2 blue. */
+    final int first;
+    final int second;
+    final int third;
+
     private final boolean primary;
     private final boolean secondary;
     private final boolean chromatic;
@@ -69,9 +71,11 @@ final class HueShare {
         float c1 = pick(first, red, green, blue);
         float c2 = pick(second, red, green, blue);
         float c3 = pick(third, red, green, blue);
-        float b1 = background[at + first];
-        float b2 = background[at + second];
-        float b3 = background[at + third];
+        return ofSorted(c1, c2, c3, background[at + first], background[at + second], background[at + third]);
+    }
+
+    /** The same for the channels of a colour and of the background behind it in the key's order. */
+    float ofSorted(float c1, float c2, float c3, float b1, float b2, float b3) {
         if (!chromatic) {
             return 1 - Math.max(Math.abs(c1 - b1), Math.max(Math.abs(c2 - b2), Math.abs(c3 - b3))) / HUELESS_REACH;
         }

@@ -1,7 +1,9 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.PushPull;
 import dev.alphakey.kernel.Stretch;
+import java.util.Arrays;
 
 /**
  * The subject's colour and its spread, everywhere: mean and covariance of the known foreground, spread into the unknown band on a
@@ -23,51 +25,205 @@ final class LocalForeground {
     /** Beyond this depth, in thirds of a pixel, only coarse cells look: a lattice of samples serves them. */
     private static final int DEEP = 30;
 
+    /** Growth reaches eight pixels in from a mixed pixel, and its moments are read from one cell more. */
+    private static final int READ_AROUND = 3;
+
+    private final Trimap map;
     private final int columns;
     private final int rows;
     private final float[] weights;
     private final float[] moments;
+    private final float[] purity = purity();
 
-    private LocalForeground(int width, int height) {
-        columns = (width + CELL - 1) / CELL;
-        rows = (height + CELL - 1) / CELL;
+    private LocalForeground(Trimap map) {
+        this.map = map;
+        columns = (map.width + CELL - 1) / CELL;
+        rows = (map.height + CELL - 1) / CELL;
         weights = new float[columns * rows];
         moments = new float[columns * rows * MOMENTS];
     }
 
-    /** Gathers what is surely subject, and, weakly, what is locally least tinted where nothing solid is near. */
+    /**
+     * Gathers what is surely subject, and, weakly, what is locally least tinted where nothing solid is near. Only the
+     * surroundings of mixed pixels are filled in.
+     */
     static LocalForeground of(Trimap map) {
-        int w = map.width;
-        int h = map.height;
-        var foreground = new LocalForeground(w, h);
-        float[] purity = purity();
-        float[] row = new float[w * 3];
-        for (int y = 0; y < h; y++) {
-            int start = y * w;
-            int end = start + w;
-            int ready = 0;
-            for (int i = start; (i = Stretch.end(map.state, i, end, Trimap.BACKGROUND)) < end; i++) {
-                if (map.depth[i] >= DEEP && (y & 3 | i - start & 3) != 0) {
-                    continue;
+        var foreground = new LocalForeground(map);
+        foreground.fill();
+        return foreground;
+    }
+
+    /** Gathers once more, after the map has changed. */
+    void refresh() {
+        Arrays.fill(weights, 0);
+        Arrays.fill(moments, 0);
+        fill();
+    }
+
+    private void fill() {
+        byte[] mixed = new byte[weights.length];
+        Bands.run(columns * CELL * CELL, rows, (from, to) -> {
+            var cells = new Cells();
+            for (int row = from; row < to; row++) {
+                cells.gather(row, mixed);
+            }
+        });
+        byte[] wanted = new byte[weights.length];
+        Bands.run(columns * CELL * CELL, rows, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                for (int near = Math.max(0, row - READ_AROUND); near <= Math.min(rows - 1, row + READ_AROUND); near++) {
+                    spread(mixed, near * columns, wanted, row * columns);
                 }
-                int p = map.argb[i];
-                int x = i - start;
-                int tint = map.tint[i];
-                if (map.state[i] == Trimap.SOLID && tint == EnclosedHoles.KEPT) {
-                    continue;
-                }
-                if (map.state[i] == Trimap.SOLID) {
-                    foreground.add(x, y, p >> 16 & 255, p >> 8 & 255, p & 255, purity[tint + 128]);
-                } else if (isCore(map, x, y, i)) {
-                    if (x >= ready) {
-                        ready = map.background.run(x, y, row);
+            }
+        });
+        PushPull.fill(weights, moments, MOMENTS, columns, rows, FULL, wanted);
+    }
+
+    /** Marks the cells that are read for those of a row's cells that hold a mixed pixel. */
+    private void spread(byte[] mixed, int from, byte[] wanted, int to) {
+        int end = from + columns;
+        for (int i = from; (i = Stretch.next(mixed, i, end, 1)) < end; ) {
+            int stop = Stretch.end(mixed, i, end, 1);
+            int first = Math.max(0, i - from - READ_AROUND);
+            Arrays.fill(wanted, to + first, to + Math.min(columns, stop - from + READ_AROUND), (byte) 1);
+            i = stop;
+        }
+    }
+
+    /** The sums over the cells of one row after the other. */
+    private final class Cells {
+        private final int[] next = new int[CELL];
+        /** The background behind each of the row's lines of pixels, known up to {@link #ready}. */
+        private final float[][] behind = new float[CELL][map.width * 3];
+        private final int[] ready = new int[CELL];
+
+        private float weight;
+        private float r;
+        private float g;
+        private float b;
+        private float rr;
+        private float rg;
+        private float rb;
+        private float gg;
+        private float gb;
+        private float bb;
+
+        void gather(int row, byte[] mixed) {
+            int w = map.width;
+            int lines = Math.min(CELL, map.height - row * CELL);
+            Arrays.fill(next, -1);
+            Arrays.fill(ready, 0);
+            for (int column = 0; column < columns; column++) {
+                int x = column * CELL;
+                int nearest = w;
+                for (int line = 0; line < lines; line++) {
+                    if (next[line] < x) {
+                        int start = (row * CELL + line) * w;
+                        next[line] = Stretch.end(map.state, start + x, start + w, Trimap.BACKGROUND) - start;
                     }
-                    foreground.addCore(x, y, p, tint, tint < 0 ? purity[tint + 128] : 1, row);
+                    nearest = Math.min(nearest, next[line]);
+                }
+                if (nearest == w) {
+                    return;
+                }
+                column = nearest / CELL;
+                int cell = row * columns + column;
+                weight = 0;
+                if (gather(column * CELL, Math.min(w, column * CELL + CELL), row * CELL, lines)) {
+                    mixed[cell] = 1;
+                }
+                if (weight != 0) {
+                    store(cell);
                 }
             }
         }
-        PushPull.fill(foreground.weights, foreground.moments, MOMENTS, foreground.columns, foreground.rows, FULL);
-        return foreground;
+
+        /** Returns whether any pixel is mixed. */
+        private boolean gather(int left, int right, int top, int lines) {
+            byte[] state = map.state;
+            byte[] depth = map.depth;
+            byte[] tints = map.tint;
+            int any = 0;
+            for (int line = 0; line < lines; line++) {
+                int start = (top + line) * map.width;
+                for (int x = left; x < right; x++) {
+                    int i = start + x;
+                    int s = state[i];
+                    any |= s;
+                    if (s == Trimap.BACKGROUND || depth[i] >= DEEP && (line | x - left) != 0) {
+                        continue;
+                    }
+                    int tint = tints[i];
+                    if (s == Trimap.SOLID) {
+                        if (tint != EnclosedHoles.KEPT) {
+                            int p = map.argb[i];
+                            add(p >> 16 & 255, p >> 8 & 255, p & 255, purity[tint + 128]);
+                        }
+                    } else if (isCore(map, x, top + line, i)) {
+                        if (x >= ready[line]) {
+                            ready[line] = map.background.run(x, top + line, behind[line]);
+                        }
+                        addCore(x, map.argb[i], tint, tint < 0 ? purity[tint + 128] : 1, behind[line]);
+                    }
+                }
+            }
+            return (any & Trimap.MIXED) != 0;
+        }
+
+        /** Hair and wires hold no pure pixel: their core is taken as if it lacked the key's hue. */
+        private void addCore(int x, int p, int tint, float pure, float[] row) {
+            float alpha = tint <= 0 ? 1 : 1 - tint / 100f;
+            float scale = 1 / alpha;
+            int q = x * 3;
+            add(
+                    Levels.round(row[q] + ((p >> 16 & 255) - row[q]) * scale),
+                    Levels.round(row[q + 1] + ((p >> 8 & 255) - row[q + 1]) * scale),
+                    Levels.round(row[q + 2] + ((p & 255) - row[q + 2]) * scale),
+                    WEAK * alpha * alpha * pure);
+        }
+
+        private void add(float red, float green, float blue, float by) {
+            float wr = by * red;
+            float wg = by * green;
+            float wb = by * blue;
+            if (weight == 0) {
+                weight = by;
+                r = wr;
+                g = wg;
+                b = wb;
+                rr = wr * red;
+                rg = wr * green;
+                rb = wr * blue;
+                gg = wg * green;
+                gb = wg * blue;
+                bb = wb * blue;
+                return;
+            }
+            weight += by;
+            r += wr;
+            g += wg;
+            b += wb;
+            rr += wr * red;
+            rg += wr * green;
+            rb += wr * blue;
+            gg += wg * green;
+            gb += wg * blue;
+            bb += wb * blue;
+        }
+
+        private void store(int cell) {
+            int o = cell * MOMENTS;
+            weights[cell] = weight;
+            moments[o] = r;
+            moments[o + 1] = g;
+            moments[o + 2] = b;
+            moments[o + 3] = rr;
+            moments[o + 4] = rg;
+            moments[o + 5] = rb;
+            moments[o + 6] = gg;
+            moments[o + 7] = gb;
+            moments[o + 8] = bb;
+        }
     }
 
     /** A pixel that opposes the key's hue more is less mixed with it, so the pure ones weigh most. */
@@ -90,52 +246,22 @@ final class LocalForeground {
         return v <= HARDLY_FOREGROUND && v <= tint[i - 1] && v <= tint[i + 1] && v <= tint[i - w] && v <= tint[i + w];
     }
 
-    /** Hair and wires hold no pure pixel: their core is taken as if it lacked the key's hue. */
-    private void addCore(int x, int y, int p, int tint, float purity, float[] row) {
-        float alpha = tint <= 0 ? 1 : 1 - tint / 100f;
-        float scale = 1 / alpha;
-        int q = x * 3;
-        add(
-                x,
-                y,
-                Levels.round(row[q] + ((p >> 16 & 255) - row[q]) * scale),
-                Levels.round(row[q + 1] + ((p >> 8 & 255) - row[q + 1]) * scale),
-                Levels.round(row[q + 2] + ((p & 255) - row[q + 2]) * scale),
-                WEAK * alpha * alpha * purity);
-    }
-
-    private void add(int x, int y, float r, float g, float b, float weight) {
-        int cell = y / CELL * columns + x / CELL;
-        int o = cell * MOMENTS;
-        float wr = weight * r;
-        float wg = weight * g;
-        float wb = weight * b;
-        weights[cell] += weight;
-        moments[o] += wr;
-        moments[o + 1] += wg;
-        moments[o + 2] += wb;
-        moments[o + 3] += wr * r;
-        moments[o + 4] += wr * g;
-        moments[o + 5] += wr * b;
-        moments[o + 6] += wg * g;
-        moments[o + 7] += wg * b;
-        moments[o + 8] += wb * b;
-    }
-
     /** Writes the moments at a pixel, interpolated between the four nearest cells. */
     void at(int x, int y, float[] out) {
         float cx = (x + .5f) / CELL - .5f;
         float cy = (y + .5f) / CELL - .5f;
-        int x0 = columns == 1 ? 0 : Math.max(0, Math.min(columns - 2, (int) Math.floor(cx)));
-        int y0 = rows == 1 ? 0 : Math.max(0, Math.min(rows - 2, (int) Math.floor(cy)));
+        int x0 = columns == 1 ? 0 : Math.max(0, Math.min(columns - 2, (int) cx));
+        int y0 = rows == 1 ? 0 : Math.max(0, Math.min(rows - 2, (int) cy));
         float fx = Math.max(0, Math.min(1, cx - x0));
         float fy = Math.max(0, Math.min(1, cy - y0));
         int i = (y0 * columns + x0) * MOMENTS;
         int right = columns > 1 ? MOMENTS : 0;
         int down = rows > 1 ? columns * MOMENTS : 0;
-        for (int k = 0; k < MOMENTS; k++) {
-            float top = moments[i + k] + (moments[i + right + k] - moments[i + k]) * fx;
-            float bottom = moments[i + down + k] + (moments[i + down + right + k] - moments[i + down + k]) * fx;
+        float[] from = moments;
+        for (int k = 0; k < MOMENTS; k++, i++) {
+            float top = from[i] + (from[i + right] - from[i]) * fx;
+            int j = i + down;
+            float bottom = from[j] + (from[j + right] - from[j]) * fx;
             out[k] = top + (bottom - top) * fy;
         }
         out[3] = Math.max(0, out[3] - out[0] * out[0]);

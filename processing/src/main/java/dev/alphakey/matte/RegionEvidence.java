@@ -33,9 +33,10 @@ final class RegionEvidence {
     private double energy;
     private double alongLine;
 
-    void addContact(boolean withoutStep) {
-        contacts++;
-        fades += withoutStep ? 1 : 0;
+    /** @param withoutStep how many of the {@code more} contacts fade into the background */
+    void addContacts(int more, int withoutStep) {
+        contacts += more;
+        fades += withoutStep;
     }
 
     /**

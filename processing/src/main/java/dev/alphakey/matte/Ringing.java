@@ -1,5 +1,7 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.kernel.Bands;
+import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
 
 /**
@@ -19,53 +21,72 @@ final class Ringing {
     private static final int STRONG = 160;
     private static final int NOWHERE = REACH + 1;
 
+    /** Labels of a pixel, as bits: that its alpha is that of ringing, of the subject, or that a shadow may have it. */
+    private static final int FAINT = 1;
+    private static final int STRONG_LABEL = Trimap.SOLID;
+    static final int PARTIAL = 4;
+    /** From this bit on stands how far the nearest strong pixel is. */
+    private static final int FAR_SHIFT = 3;
+
     private final int[] out;
+    private final byte[] labels;
     private final int width;
     private final int height;
     private int[] stack = new int[1024];
 
-    private Ringing(int[] out, int width, int height) {
+    private Ringing(int[] out, byte[] labels, int width, int height) {
         this.out = out;
+        this.labels = labels;
         this.width = width;
         this.height = height;
     }
 
-    static void clear(int[] out, int width, int height) {
-        var ringing = new Ringing(out, width, height);
-        byte[] visited = new byte[out.length];
-        for (int i = 0; i < out.length; i++) {
-            if (visited[i] == 0 && ringing.isFaint(i)) {
-                ringing.patch(i, visited);
+    /** What a pixel with an alpha of 1 to 255 is to those who look at the result. */
+    static byte label(int alpha) {
+        return (byte) ((alpha <= MOST_ALPHA ? FAINT : 0)
+                | (alpha >= STRONG ? STRONG_LABEL : 0)
+                | (alpha <= SoftShadow.MOST_ALPHA ? PARTIAL : 0));
+    }
+
+    /** Clears ringing; of the labels {@link #PARTIAL} stays true. */
+    static void clear(int[] out, byte[] labels, int width, int height) {
+        var ringing = new Ringing(out, labels, width, height);
+        Bands.run(width, height, ringing::measure);
+        for (int i = 0; (i = Stretch.next(labels, i, labels.length, FAINT)) < labels.length; ) {
+            ringing.patch(i);
+        }
+    }
+
+    /** Notes how far the nearest strong pixel is from each faint one. */
+    private void measure(int from, int to) {
+        for (int y = from; y < to; y++) {
+            int start = y * width;
+            int end = start + width;
+            for (int i = start; (i = Stretch.next(labels, i, end, FAINT)) < end; i++) {
+                labels[i] |= (byte) (toStrong(i - start, y) << FAR_SHIFT);
             }
         }
     }
 
-    private boolean isFaint(int i) {
-        int alpha = out[i] >>> 24;
-        return alpha != 0 && alpha <= MOST_ALPHA;
-    }
-
     /** Follows a patch of faint pixels and clears what of it may be ringing, unless it leaves the edge's surroundings. */
-    private void patch(int from, byte[] visited) {
+    private void patch(int from) {
         int n = 0;
-        visited[from] = 1;
+        labels[from] &= ~FAINT;
         stack[n++] = from;
         boolean leaves = false;
         for (int head = 0; head < n; head++) {
             int i = stack[head];
-            int x = i % width;
             int y = i / width;
-            int far = toStrong(x, y);
-            leaves |= far == NOWHERE;
-            visited[i] = (byte) (1 + far);
+            int x = i - y * width;
+            leaves |= labels[i] >> FAR_SHIFT == NOWHERE;
+            int last = Math.min(width - 1, x + 1);
             for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
-                for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-                    int j = v * width + u;
-                    if (visited[j] == 0 && isFaint(j)) {
+                for (int j = v * width + Math.max(0, x - 1); j <= v * width + last; j++) {
+                    if ((labels[j] & FAINT) != 0) {
                         if (n == stack.length) {
                             stack = Arrays.copyOf(stack, n * 2);
                         }
-                        visited[j] = 1;
+                        labels[j] &= ~FAINT;
                         stack[n++] = j;
                     }
                 }
@@ -76,18 +97,22 @@ final class Ringing {
         }
         for (int k = 0; k < n; k++) {
             int i = stack[k];
-            int far = visited[i] - 1;
+            int far = labels[i] >> FAR_SHIFT;
             int most = MOST_ALPHA - Math.max(0, far - CLOSE) * (MOST_ALPHA - LAST_ALPHA) / (REACH - CLOSE);
             // Beside the edge itself it is antialiasing.
             if (far > 1 && out[i] >>> 24 <= most) {
                 out[i] = 0;
+                labels[i] = 0;
             }
         }
     }
 
     /** How many pixels away, counted along the longer axis, the nearest strong one is. */
     private int toStrong(int x, int y) {
-        for (int r = 1; r <= REACH; r++) {
+        if (!isStrongWithin(x, y)) {
+            return NOWHERE;
+        }
+        for (int r = 1; r < REACH; r++) {
             int top = y - r;
             int bottom = y + r;
             for (int u = Math.max(0, x - r); u <= Math.min(width - 1, x + r); u++) {
@@ -101,10 +126,22 @@ final class Ringing {
                 }
             }
         }
-        return NOWHERE;
+        return REACH;
+    }
+
+    private boolean isStrongWithin(int x, int y) {
+        int left = Math.max(0, x - REACH);
+        int right = Math.min(width, x + REACH + 1);
+        for (int v = Math.max(0, y - REACH); v <= Math.min(height - 1, y + REACH); v++) {
+            int row = v * width;
+            if (Stretch.next(labels, row + left, row + right, STRONG_LABEL) < row + right) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStrong(int i) {
-        return out[i] >>> 24 >= STRONG;
+        return (labels[i] & STRONG_LABEL) != 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,18 +40,39 @@ final class TranslucencyMap {
         SEEN_THROUGH
     }
 
+    /** Marks a pixel of a solid region in the state, while its neighbours are asked for it. */
+    private static final int IN_SOLID = 4;
+    /** Work on tinted pixels is handed out as if each were so many. */
+    private static final int COST = 32;
+    /** So many pixels' evidence is computed side by side before it is added up in order. */
+    private static final int BLOCK = 1 << 16;
+
     private final Trimap map;
     private final int step;
+    /** Where each row's pixels start among the tinted ones. */
+    private final int[] rowStart;
     /** The tinted pixels in scan order. */
-    private int[] pixels = new int[1024];
+    private final int[] pixels;
     /** For each of them a parent while regions are joined, and then the region's number. */
-    private int[] region = new int[1024];
-    private int count;
+    private final int[] region;
+    private final int count;
     private final List<RegionEvidence> evidence = new ArrayList<>();
 
     private TranslucencyMap(Trimap map) {
         this.map = map;
         this.step = map.subsampled ? STEP_SUBSAMPLED : Math.max(STEP, Math.round(STEP * map.background.noise()));
+        this.rowStart = new int[map.height + 1];
+        Bands.run(map.width, map.height, (from, to) -> {
+            for (int y = from; y < to; y++) {
+                rowStart[y + 1] = countTinted(y * map.width, (y + 1) * map.width);
+            }
+        });
+        for (int y = 0; y < map.height; y++) {
+            rowStart[y + 1] += rowStart[y];
+        }
+        this.count = rowStart[map.height];
+        this.pixels = new int[count];
+        this.region = new int[count];
     }
 
     /** Marks the pixels of regions that are not seen through as solid, where they lie beyond the edge. */
@@ -64,43 +86,73 @@ final class TranslucencyMap {
         }
     }
 
+    private int countTinted(int from, int end) {
+        int n = 0;
+        for (int i = from; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
+            n += map.tint[i] > Trimap.TINTED ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** Joins within bands, side by side, and then across the lines between them. */
     private void join() {
-        int w = map.width;
-        int[] above = new int[w];
-        int[] own = new int[w];
-        Arrays.fill(above, -1);
-        for (int y = 0; y < map.height; y++) {
-            Arrays.fill(own, -1);
-            int start = y * w;
-            int end = start + w;
-            for (int i = start; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
-                if (map.tint[i] <= Trimap.TINTED) {
-                    continue;
-                }
-                int x = i - start;
-                int k = add(i);
-                own[x] = k;
-                if (x > 0 && own[x - 1] >= 0 && Levels.step(map.argb[i], map.argb[i - 1]) <= step) {
-                    join(k, k - 1);
-                }
-                if (above[x] >= 0 && Levels.step(map.argb[i], map.argb[i - w]) <= step) {
-                    join(k, above[x]);
+        boolean[] begins = new boolean[map.height];
+        Bands.run(map.width, map.height, (from, to) -> {
+            begins[from] = true;
+            for (int y = from; y < to; y++) {
+                list(y);
+                joinAlong(y);
+                if (y > from) {
+                    joinAbove(y);
                 }
             }
-            int[] swap = above;
-            above = own;
-            own = swap;
+        });
+        for (int y = 1; y < map.height; y++) {
+            if (begins[y]) {
+                joinAbove(y);
+            }
         }
     }
 
-    private int add(int i) {
-        if (count == pixels.length) {
-            pixels = Arrays.copyOf(pixels, count * 2);
-            region = Arrays.copyOf(region, count * 2);
+    private void list(int y) {
+        int k = rowStart[y];
+        int end = (y + 1) * map.width;
+        for (int i = y * map.width; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
+            if (map.tint[i] > Trimap.TINTED) {
+                pixels[k] = i;
+                region[k] = k++;
+            }
         }
-        pixels[count] = i;
-        region[count] = count;
-        return count++;
+    }
+
+    private void joinAlong(int y) {
+        int[] argb = map.argb;
+        for (int k = rowStart[y] + 1; k < rowStart[y + 1]; k++) {
+            int i = pixels[k];
+            if (pixels[k - 1] == i - 1 && Levels.step(argb[i], argb[i - 1]) <= step) {
+                // The one before is its root already, or as near to it as this one.
+                region[k] = region[k - 1];
+            }
+        }
+    }
+
+    private void joinAbove(int y) {
+        int[] argb = map.argb;
+        int above = rowStart[y - 1];
+        int none = rowStart[y];
+        for (int k = rowStart[y]; k < rowStart[y + 1]; k++) {
+            int i = pixels[k];
+            int over = i - map.width;
+            while (above < none && pixels[above] < over) {
+                above++;
+            }
+            if (above == none) {
+                return;
+            }
+            if (pixels[above] == over && Levels.step(argb[i], argb[over]) <= step) {
+                join(k, above);
+            }
+        }
     }
 
     private void join(int a, int b) {
@@ -143,79 +195,126 @@ final class TranslucencyMap {
         }
     }
 
+    /** Evidence on the pixels in scan order, since the sums depend on it. */
     private void gather() {
-        int w = map.width;
-        int edge = map.edge();
-        float[] background = new float[3];
-        for (int k = 0; k < count; k++) {
+        var block = new Evidence();
+        for (int from = 0; from < count; from += BLOCK) {
+            int first = from;
+            int size = Math.min(count - from, BLOCK);
+            Bands.run(COST, size, (start, end) -> {
+                float[] background = new float[3];
+                for (int k = start; k < end; k++) {
+                    block.compute(first + k, k, background);
+                }
+            });
+            for (int k = 0; k < size; k++) {
+                block.add(k, region[first + k]);
+            }
+        }
+    }
+
+    /** What each of a block of pixels says about its region. */
+    private final class Evidence {
+        /** Bits of a kind: what lies beyond the edge counts as a pixel; of the others the contacts and the fades are counted. */
+        private static final int PIXEL = 1;
+        private static final int CONTACT = 1 << 1;
+        private static final int FADE = 1 << 4;
+        /** The share of the hue, the colour, the alpha, then energy and its part along the line, across and down. */
+        private static final int VALUES = 7;
+
+        private final byte[] kind = new byte[Math.min(count, BLOCK)];
+        private final float[] values = new float[kind.length * VALUES];
+
+        void compute(int k, int slot, float[] background) {
+            kind[slot] = 0;
+            if (evidence.get(region[k]) == null) {
+                return;
+            }
+            int w = map.width;
             int i = pixels[k];
-            int x = i % w;
             int y = i / w;
+            int x = i - y * w;
             if (x == 0 || y == 0 || x == w - 1 || y == map.height - 1) {
-                continue;
+                return;
             }
-            RegionEvidence of = evidence.get(region[k]);
-            if (of == null) {
-                continue;
-            }
-            if (map.depth[i] < edge) {
-                contact(of, i, i - 1);
-                contact(of, i, i + 1);
-                contact(of, i, i - w);
-                contact(of, i, i + w);
+            if (map.depth[i] < map.edge()) {
+                kind[slot] = (byte) (contact(i, i - 1) + contact(i, i + 1) + contact(i, i - w) + contact(i, i + w));
             } else {
                 map.background.at(x, y, background);
-                pixel(of, i, background);
-                gradient(of, i, 1, background);
-                gradient(of, i, w, background);
+                kind[slot] = PIXEL;
+                pixel(i, slot * VALUES, background);
+                gradient(i, 1, slot * VALUES + 3, background);
+                gradient(i, w, slot * VALUES + 5, background);
             }
         }
-    }
 
-    private void contact(RegionEvidence of, int i, int neighbour) {
-        if (map.state[neighbour] == Trimap.BACKGROUND) {
-            of.addContact(Levels.step(map.argb[i], map.argb[neighbour]) <= step);
+        void add(int slot, int number) {
+            int k = kind[slot];
+            if (k == 0) {
+                return;
+            }
+            RegionEvidence of = evidence.get(number);
+            if (k != PIXEL) {
+                of.addContacts(k / CONTACT & 7, k / FADE);
+                return;
+            }
+            int at = slot * VALUES;
+            of.addPixel(values[at], values[at + 1], values[at + 2]);
+            of.addGradient(values[at + 3], values[at + 4]);
+            of.addGradient(values[at + 5], values[at + 6]);
         }
-    }
 
-    private void pixel(RegionEvidence of, int i, float[] behind) {
-        int p = map.argb[i];
-        float share = Math.min(.95f, map.tint[i] / 100f);
-        float scale = 1 / (1 - share);
-        float r = Levels.clamp(behind[0] + ((p >> 16 & 255) - behind[0]) * scale);
-        float g = Levels.clamp(behind[1] + ((p >> 8 & 255) - behind[1]) * scale);
-        float b = Levels.clamp(behind[2] + ((p & 255) - behind[2]) * scale);
-        float demanded = Math.max(
-                demanded(p >> 16 & 255, behind[0]), Math.max(demanded(p >> 8 & 255, behind[1]), demanded(p & 255, behind[2])));
-        of.addPixel(share, Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b)), demanded);
+        private int contact(int i, int neighbour) {
+            if (map.state[neighbour] != Trimap.BACKGROUND) {
+                return 0;
+            }
+            return Levels.step(map.argb[i], map.argb[neighbour]) <= step ? CONTACT + FADE : CONTACT;
+        }
+
+        private void pixel(int i, int at, float[] behind) {
+            int p = map.argb[i];
+            float share = Math.min(.95f, map.tint[i] / 100f);
+            float scale = 1 / (1 - share);
+            float r = Levels.clamp(behind[0] + ((p >> 16 & 255) - behind[0]) * scale);
+            float g = Levels.clamp(behind[1] + ((p >> 8 & 255) - behind[1]) * scale);
+            float b = Levels.clamp(behind[2] + ((p & 255) - behind[2]) * scale);
+            values[at] = share;
+            values[at + 1] = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
+            values[at + 2] = Math.max(
+                    demanded(p >> 16 & 255, behind[0]),
+                    Math.max(demanded(p >> 8 & 255, behind[1]), demanded(p & 255, behind[2])));
+        }
+
+        /** How much of the change across a pixel runs along the line from the background to it, as a change of alpha does. */
+        private void gradient(int i, int stride, int at, float[] behind) {
+            values[at] = 0;
+            values[at + 1] = 0;
+            if (!isTinted(i + stride) || !isTinted(i - stride)) {
+                return;
+            }
+            int s = map.argb[i + stride];
+            int t = map.argb[i - stride];
+            float dr = (s >> 16 & 255) - (t >> 16 & 255);
+            float dg = (s >> 8 & 255) - (t >> 8 & 255);
+            float db = (s & 255) - (t & 255);
+            float change = dr * dr + dg * dg + db * db;
+            // Gradients within the noise have no direction.
+            if (change < .6f * step * step) {
+                return;
+            }
+            int p = map.argb[i];
+            float cr = (p >> 16 & 255) - behind[0];
+            float cg = (p >> 8 & 255) - behind[1];
+            float cb = (p & 255) - behind[2];
+            float dot = dr * cr + dg * cg + db * cb;
+            float weight = Math.min(change, MOST_ENERGY);
+            values[at] = weight;
+            values[at + 1] = weight * dot * dot / (change * (cr * cr + cg * cg + cb * cb));
+        }
     }
 
     private boolean isTinted(int i) {
         return map.state[i] == Trimap.MIXED && map.tint[i] > Trimap.TINTED;
-    }
-
-    /** How much of the change across a pixel runs along the line from the background to it, as a change of alpha does. */
-    private void gradient(RegionEvidence of, int i, int stride, float[] behind) {
-        if (!isTinted(i + stride) || !isTinted(i - stride)) {
-            return;
-        }
-        int s = map.argb[i + stride];
-        int t = map.argb[i - stride];
-        float dr = (s >> 16 & 255) - (t >> 16 & 255);
-        float dg = (s >> 8 & 255) - (t >> 8 & 255);
-        float db = (s & 255) - (t & 255);
-        float change = dr * dr + dg * dg + db * db;
-        // Gradients within the noise have no direction.
-        if (change < .6f * step * step) {
-            return;
-        }
-        int p = map.argb[i];
-        float cr = (p >> 16 & 255) - behind[0];
-        float cg = (p >> 8 & 255) - behind[1];
-        float cb = (p & 255) - behind[2];
-        float dot = dr * cr + dg * cg + db * cb;
-        float weight = Math.min(change, MOST_ENERGY);
-        of.addGradient(weight, weight * dot * dot / (change * (cr * cr + cg * cg + cb * cb)));
     }
 
     private int leastRegion() {
@@ -243,53 +342,64 @@ final class TranslucencyMap {
         if (!anySolid) {
             return;
         }
-        boolean[] inSolid = new boolean[map.state.length];
         int edge = map.edge();
-        for (int k = 0; k < count; k++) {
-            int i = pixels[k];
-            if (kinds[region[k]] == Kind.SOLID) {
-                inSolid[i] = true;
-                if (map.depth[i] >= edge && map.tint[i] <= most[region[k]]) {
-                    map.state[i] = Trimap.SOLID;
+        Bands.run(COST, count, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                if (kinds[region[k]] == Kind.SOLID) {
+                    int i = pixels[k];
+                    boolean solid = map.depth[i] >= edge && map.tint[i] <= most[region[k]];
+                    map.state[i] = (byte) (solid ? Trimap.SOLID | IN_SOLID : map.state[i] | IN_SOLID);
                 }
             }
-        }
-        settleInnerEdges(kinds, edge, inSolid);
+        });
+        Bands.run(COST, count, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                if (kinds[region[k]] == Kind.SMALL && isInnerEdge(pixels[k], edge)) {
+                    map.state[pixels[k]] = Trimap.SOLID;
+                }
+            }
+        });
+        Bands.run(COST, count, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                map.state[pixels[k]] &= ~IN_SOLID;
+            }
+        });
     }
 
-    /** What is left between a self-coloured region and its neighbours is antialiasing inside the subject. */
-    private void settleInnerEdges(Kind[] kinds, int edge, boolean[] inSolid) {
-        int w = map.width;
-        for (int k = 0; k < count; k++) {
-            int i = pixels[k];
-            int x = i % w;
-            boolean inner = kinds[region[k]] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= INNER_EDGE;
-            if (!inner || x < 2 || x >= w - 2 || i < 2 * w || i >= (map.height - 2) * w) {
-                continue;
-            }
-            if (inSolid[i - 2]
-                    || inSolid[i + 2]
-                    || inSolid[i - 2 * w]
-                    || inSolid[i + 2 * w]
-                    || inSolid[i - 1 - w]
-                    || inSolid[i + 1 - w]
-                    || inSolid[i - 1 + w]
-                    || inSolid[i + 1 + w]) {
-                map.state[i] = Trimap.SOLID;
-            }
+    /** Whether what is left between a self-coloured region and its neighbours is antialiasing inside the subject. */
+    private boolean isInnerEdge(int i, int edge) {
+        if (map.depth[i] < edge || map.tint[i] > INNER_EDGE) {
+            return false;
         }
+        int w = map.width;
+        int x = i % w;
+        if (x < 2 || x >= w - 2 || i < 2 * w || i >= (map.height - 2) * w) {
+            return false;
+        }
+        byte[] state = map.state;
+        int around = state[i - 2]
+                | state[i + 2]
+                | state[i - 2 * w]
+                | state[i + 2 * w]
+                | state[i - 1 - w]
+                | state[i + 1 - w]
+                | state[i - 1 + w]
+                | state[i + 1 + w];
+        return (around & IN_SOLID) != 0;
     }
 
     /** A trace of the key's hue far from any that is plain, and from any background, is texture: ringing, noise, reflection. */
     private void settleFaint(Kind[] kinds) {
         int edge = map.edge();
-        for (int k = 0; k < count; k++) {
-            int i = pixels[k];
-            boolean inside = kinds[region[k]] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= FAINT;
-            if (inside && isFaintAround(i % map.width, i / map.width)) {
-                map.state[i] = Trimap.SOLID;
+        Bands.run(COST, count, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                int i = pixels[k];
+                boolean inside = kinds[region[k]] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= FAINT;
+                if (inside && isFaintAround(i % map.width, i / map.width)) {
+                    map.state[i] = Trimap.SOLID;
+                }
             }
-        }
+        });
     }
 
     private boolean isFaintAround(int x, int y) {

@@ -4,6 +4,7 @@ import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.ChamferDistance;
+import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
 
 /**
@@ -46,6 +47,8 @@ final class Trimap {
     final byte[] tint;
     /** Thirds of a pixel from the nearest certain background, at most {@link ChamferDistance#CAP}. */
     byte[] depth;
+    /** Whether the image is nowhere transparent. */
+    private volatile boolean opaque = true;
 
     private Trimap(Raster image, BackgroundModel background, boolean subsampled) {
         this.width = image.width();
@@ -72,6 +75,11 @@ final class Trimap {
         return subsampled ? EDGE_SUBSAMPLED : EDGE;
     }
 
+    /** Whether the image has an alpha of 255 everywhere. */
+    boolean isOpaque() {
+        return opaque;
+    }
+
     void measureDepth() {
         depth = ChamferDistance.to(BACKGROUND, state, width, height);
     }
@@ -82,9 +90,17 @@ final class Trimap {
      * @param tinted whether also what holds the key's hue
      */
     void settleInterior(boolean tinted) {
-        int edge = edge();
-        for (int i = 0; i < state.length; i++) {
-            if (state[i] == MIXED && depth[i] >= edge && (tinted || tint[i] <= TINTED)) {
+        int most = tinted ? Byte.MAX_VALUE : TINTED;
+        Bands.run(width, height, (from, to) -> {
+            for (int y = from; y < to; y++) {
+                settleInterior(y * width, (y + 1) * width, edge(), most);
+            }
+        });
+    }
+
+    private void settleInterior(int start, int end, int edge, int mostTint) {
+        for (int i = start; (i = Stretch.end(state, i, end, BACKGROUND)) < end; i++) {
+            if (state[i] == MIXED && depth[i] >= edge && tint[i] <= mostTint) {
                 state[i] = SOLID;
             }
         }
@@ -102,75 +118,85 @@ final class Trimap {
     }
 
     private void separate(float span, int fromRow, int toRow) {
-        float[] row = new float[width * 3];
-        float[] ends = new float[6];
+        var near = new NearBackground(background, width, span);
+        var run = new RunClassifier(span);
+        byte[] all = new byte[width];
+        Arrays.fill(all, (byte) 100);
         for (int y = fromRow; y < toRow; y++) {
+            System.arraycopy(all, 0, tint, y * width, width);
+            near.enter(y);
             for (int x = 0; x < width; x += RUN) {
                 int start = y * width + x;
-                int end = Math.min(width, x + RUN);
-                background.ends(x, y, ends);
-                if (isBackground(start, start + end - x, ends, span)) {
-                    Arrays.fill(tint, start, start + end - x, (byte) 100);
+                int end = start + Math.min(width - x, RUN);
+                if (!near.surelyHolds(argb, start, end, x) && !near.holds(argb, start, end, x)) {
+                    run.classify(x, y, start, end, near.ends);
+                }
+            }
+        }
+        if ((near.opacity & run.opacity) >>> 24 != 255) {
+            opaque = false;
+        }
+    }
+
+    /** Classifies the pixels of one run, along which the background is straight. */
+    private final class RunClassifier {
+        private final float span;
+        private int opacity = -1;
+
+        RunClassifier(float span) {
+            this.span = span;
+        }
+
+        void classify(int x, int y, int start, int end, float[] ends) {
+            int c1 = hue.first;
+            int c2 = hue.second;
+            int c3 = hue.third;
+            int shift1 = 16 - 8 * c1;
+            int shift2 = 16 - 8 * c2;
+            int shift3 = 16 - 8 * c3;
+            // As in BackgroundModel.run, step by step.
+            float at1 = ends[c1];
+            float at2 = ends[c2];
+            float at3 = ends[c3];
+            float step1 = (ends[3 + c1] - at1) / RUN;
+            float step2 = (ends[3 + c2] - at2) / RUN;
+            float step3 = (ends[3 + c3] - at3) / RUN;
+            boolean ringRow = y == 0 || y == height - 1;
+            int first = x == 0 ? start : -1;
+            int last = end == (y + 1) * width ? end - 1 : -1;
+            boolean chromatic = hue.isChromatic();
+            int all = -1;
+            for (int i = start; i < end; i++) {
+                int p = argb[i];
+                all &= p;
+                float p1 = p >> shift1 & 255;
+                float p2 = p >> shift2 & 255;
+                float p3 = p >> shift3 & 255;
+                float b1 = at1 < 0 ? 0 : at1 > 255 ? 255 : at1;
+                float b2 = at2 < 0 ? 0 : at2 > 255 ? 255 : at2;
+                float b3 = at3 < 0 ? 0 : at3 > 255 ? 255 : at3;
+                at1 += step1;
+                at2 += step2;
+                at3 += step3;
+                float d1 = Math.abs(p1 - b1);
+                float d2 = Math.abs(p2 - b2);
+                float d3 = Math.abs(p3 - b3);
+                float most = d1 > d2 ? d1 : d2;
+                most = d3 > most ? d3 : most;
+                float within = ringRow || i == first || i == last ? span + LYING_RING : span;
+                if (most <= within) {
                     continue;
                 }
-                background.run(x, y, row);
-                for (int at = x; at < end; at++) {
-                    boolean ring = at == 0 || y == 0 || at == width - 1 || y == height - 1;
-                    classify(y * width + at, row, at * 3, ring ? span + LYING_RING : span);
+                float percent = hue.ofSorted(p1, p2, p3, b1, b2, b3) * 100;
+                // Nothing mixed holds more of the key than the key itself: that is the overshoot beside a sharp edge.
+                if (percent >= 100 && chromatic && most <= OVERSHOOT * within) {
+                    continue;
                 }
+                state[i] = MIXED;
+                // A half is rounded up, as Math.round does.
+                tint[i] = (byte) (percent >= 127 ? 127 : percent <= -127 ? -127 : (int) (percent + 128.5f) - 128);
             }
+            opacity &= all;
         }
-    }
-
-    /** Most pixels lie so near the background that integers tell: within the span of it at either end of the run. */
-    private boolean isBackground(int from, int to, float[] ends, float span) {
-        int leastRed = least(ends[0], ends[3], span);
-        int leastGreen = least(ends[1], ends[4], span);
-        int leastBlue = least(ends[2], ends[5], span);
-        int mostRed = most(ends[0], ends[3], span);
-        int mostGreen = most(ends[1], ends[4], span);
-        int mostBlue = most(ends[2], ends[5], span);
-        for (int i = from; i < to; i++) {
-            int p = argb[i];
-            int r = p >> 16 & 255;
-            int g = p >> 8 & 255;
-            int b = p & 255;
-            // No sign bit in any: all are between the least and the most.
-            if ((r - leastRed | mostRed - r | g - leastGreen | mostGreen - g | b - leastBlue | mostBlue - b) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void classify(int i, float[] row, int q, float span) {
-        int p = argb[i];
-        if (isWithin(p, row, q, span)) {
-            tint[i] = 100;
-            return;
-        }
-        float percent = hue.of(p, row, q) * 100;
-        // Nothing mixed holds more of the key than the key itself: that is the overshoot beside a sharp edge.
-        if (percent >= 100 && hue.isChromatic() && isWithin(p, row, q, OVERSHOOT * span)) {
-            tint[i] = 100;
-            return;
-        }
-        state[i] = MIXED;
-        // A half is rounded up, as Math.round does.
-        tint[i] = (byte) (percent >= 127 ? 127 : percent <= -127 ? -127 : (int) (percent + 128.5f) - 128);
-    }
-
-    private static boolean isWithin(int p, float[] row, int q, float span) {
-        return Math.abs((p >> 16 & 255) - row[q]) <= span
-                && Math.abs((p >> 8 & 255) - row[q + 1]) <= span
-                && Math.abs((p & 255) - row[q + 2]) <= span;
-    }
-
-    private static int least(float a, float b, float span) {
-        return (int) Math.ceil(Levels.clamp(a > b ? a : b) - span);
-    }
-
-    private static int most(float a, float b, float span) {
-        return (int) Math.floor(Levels.clamp(a < b ? a : b) + span);
     }
 }

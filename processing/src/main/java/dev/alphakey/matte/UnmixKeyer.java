@@ -48,19 +48,25 @@ public final class UnmixKeyer {
         }
         LocalForeground foreground = null;
         for (int round = 0; round < ROUNDS; round++) {
-            foreground = LocalForeground.of(map);
-            if (solid || BandGrowth.grow(map, new MixtureSolver(map, foreground)) < image.size() / HARDLY_ANY) {
+            if (foreground == null) {
+                foreground = LocalForeground.of(map);
+            } else {
+                foreground.refresh();
+            }
+            if (solid || BandGrowth.grow(map, foreground) < image.size() / HARDLY_ANY) {
                 break;
             }
         }
         int[] out = new int[image.size()];
         LocalForeground known = foreground;
         Bands.run(image.width(), image.height(), (from, to) -> resolve(map, new MixtureSolver(map, known), out, from, to));
-        Ringing.clear(out, image.width(), image.height());
+        Ringing.clear(out, map.state, image.width(), image.height());
         if (map.hue.isChromatic()) {
             SoftShadow.apply(out, map, options.shadow() == Shadow.DROP);
         }
-        scale(out, image.pixels());
+        if (!map.isOpaque()) {
+            Bands.run(image.width(), image.height(), (from, to) -> scale(out, image.pixels(), from * image.width(), to * image.width()));
+        }
         finish(out, image.width(), image.height(), options);
         return Raster.of(image.width(), image.height(), out);
     }
@@ -75,34 +81,52 @@ public final class UnmixKeyer {
         }
     }
 
+    /** Solves the pixels of some rows; afterwards the map's state tells what became of them. */
     private static void resolve(Trimap map, MixtureSolver solver, int[] out, int from, int to) {
         int w = map.width;
         float[] row = new float[w * 3];
-        int nothing = map.subsampled ? NOTHING_SUBSAMPLED : NOTHING;
         for (int y = from; y < to; y++) {
             int start = y * w;
             int end = start + w;
             int ready = 0;
-            for (int i = start; (i = Stretch.end(map.state, i, end, Trimap.BACKGROUND)) < end; i++) {
-                int p = map.argb[i];
-                if (map.state[i] == Trimap.SOLID) {
-                    out[i] = p | 0xff000000;
-                    continue;
+            for (int i = start; i < end; ) {
+                int state = map.state[i];
+                if (state == Trimap.BACKGROUND) {
+                    i = Stretch.end(map.state, i, end, Trimap.BACKGROUND);
+                } else if (state == Trimap.SOLID) {
+                    int stop = Stretch.end(map.state, i, end, Trimap.SOLID);
+                    copyOpaque(map.argb, out, i, stop);
+                    i = stop;
+                } else {
+                    int x = i - start;
+                    if (x >= ready) {
+                        ready = map.background.run(x, y, row);
+                    }
+                    resolve(map, solver, out, i, x, y, row);
+                    i++;
                 }
-                int x = i - start;
-                if (x >= ready) {
-                    ready = map.background.run(x, y, row);
-                }
-                solver.solve(p, x, y, row, x * 3, map.tint[i] / 100f);
-                int alpha = Math.round(solver.alpha() * 255);
-                if (alpha <= nothing) {
-                    continue;
-                }
-                // Subsampled chroma does not even know what is opaque near the background.
-                boolean opaque = alpha >= OPAQUE && !map.subsampled || alpha >= OPAQUE_DEEP && map.depth[i] >= DEEP;
-                out[i] = opaque ? p | 0xff000000 : solver.pixel(alpha);
             }
         }
+    }
+
+    private static void copyOpaque(int[] argb, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = argb[i] | 0xff000000;
+        }
+    }
+
+    private static void resolve(Trimap map, MixtureSolver solver, int[] out, int i, int x, int y, float[] row) {
+        int p = map.argb[i];
+        solver.solve(p, x, y, row, x * 3, map.tint[i] / 100f);
+        int alpha = (int) (solver.alpha() * 255 + .5f);
+        if (alpha <= (map.subsampled ? NOTHING_SUBSAMPLED : NOTHING)) {
+            map.state[i] = Trimap.BACKGROUND;
+            return;
+        }
+        // Subsampled chroma does not even know what is opaque near the background.
+        boolean opaque = alpha >= OPAQUE && !map.subsampled || alpha >= OPAQUE_DEEP && map.depth[i] >= DEEP;
+        out[i] = opaque ? p | 0xff000000 : solver.pixel(alpha);
+        map.state[i] = opaque ? Trimap.SOLID : Ringing.label(alpha);
     }
 
     private static void harden(int[] out) {
@@ -112,8 +136,8 @@ public final class UnmixKeyer {
     }
 
     /** What was transparent before stays so. */
-    private static void scale(int[] out, int[] source) {
-        for (int i = 0; i < out.length; i++) {
+    private static void scale(int[] out, int[] source, int from, int to) {
+        for (int i = from; i < to; i++) {
             int own = source[i] >>> 24;
             if (own != 255) {
                 int alpha = ((out[i] >>> 24) * own + 127) / 255;

@@ -2,6 +2,7 @@ package dev.alphakey.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,44 @@ class ChamferDistanceTest {
             }
         }
         assertArrayEquals(byTrying(labels, width), ChamferDistance.to(0, labels, width, height));
+    }
+
+    /** Targets lie near the sides of the bands and far from them, and along rows of nothing else. */
+    @ParameterizedTest
+    @CsvSource({"300,2700,2000", "300,2700,40000", "5000,200,3000", "70001,150,9000"})
+    void bandsDoNotShow(int width, int height, int rarity) {
+        var random = new Random(rarity);
+        byte[] labels = new byte[width * height];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (random.nextInt(rarity) == 0 ? 0 : 1 + random.nextInt(2));
+        }
+        assertArrayEquals(inTwoPasses(labels, width), ChamferDistance.to(0, labels, width, height));
+    }
+
+    private static byte[] inTwoPasses(byte[] labels, int width) {
+        int height = labels.length / width;
+        int[] distance = new int[(width + 2) * (height + 2)];
+        Arrays.fill(distance, ChamferDistance.CAP);
+        int w = width + 2;
+        for (int y = 1; y <= height; y++) {
+            for (int x = 1; x <= width; x++) {
+                int i = y * w + x;
+                int ahead = Math.min(Math.min(distance[i - 1], distance[i - w]) + 3,
+                        Math.min(distance[i - w - 1], distance[i - w + 1]) + 4);
+                distance[i] = labels[(y - 1) * width + x - 1] == 0 ? 0 : Math.min(ChamferDistance.CAP, ahead);
+            }
+        }
+        byte[] out = new byte[labels.length];
+        for (int y = height; y >= 1; y--) {
+            for (int x = width; x >= 1; x--) {
+                int i = y * w + x;
+                int behind = Math.min(Math.min(distance[i + 1], distance[i + w]) + 3,
+                        Math.min(distance[i + w + 1], distance[i + w - 1]) + 4);
+                distance[i] = Math.min(distance[i], behind);
+                out[(y - 1) * width + x - 1] = (byte) distance[i];
+            }
+        }
+        return out;
     }
 
     private static byte[] byTrying(byte[] labels, int width) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnmixKeyerTest {
@@ -190,21 +191,30 @@ class UnmixKeyerTest {
                 remove(picture, UnmixOptions.DEFAULT).pixels(), remove(picture, UnmixOptions.DEFAULT).pixels());
     }
 
-    @Test
-    void theNumberOfThreadsChangesNoBit() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Translucency.class)
+    void theNumberOfThreadsChangesNoBit(Translucency translucency) throws Exception {
         Raster picture = new MixtureScene(1100, GREEN, 12, 1)
+                .fade(500, 950, 280, 0x000000, .7)
                 .disc(400, 500, 330, 0x2f9a3c, 1)
+                .disc(420, 300, 90, 0xe8e8e8, .5)
                 .fade(800, 700, 260, 0xfff0d0, .8)
                 .picture();
-        var one = new ForkJoinPool(1);
-        var four = new ForkJoinPool(4);
+        for (int i = 0; i < 90_000; i++) {
+            picture.pixels()[i] &= 0x80ffffff;
+        }
+        UnmixOptions options = UnmixOptions.DEFAULT.withTranslucency(translucency).withHoles(Holes.values()[translucency.ordinal() % 2]);
+        int[] alone = removeOn(1, picture, options);
+        assertArrayEquals(alone, removeOn(2, picture, options));
+        assertArrayEquals(alone, removeOn(4, picture, options));
+    }
+
+    private static int[] removeOn(int threads, Raster picture, UnmixOptions options) throws Exception {
+        var pool = new ForkJoinPool(threads);
         try {
-            int[] alone = one.submit(() -> remove(picture, UnmixOptions.DEFAULT).pixels()).get();
-            int[] together = four.submit(() -> remove(picture, UnmixOptions.DEFAULT).pixels()).get();
-            assertArrayEquals(alone, together);
+            return pool.submit(() -> remove(picture, options).pixels()).get();
         } finally {
-            one.shutdown();
-            four.shutdown();
+            pool.shutdown();
         }
     }
 
