@@ -1,19 +1,17 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.kernel.Bands;
-import dev.alphakey.kernel.Stretch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Which key-tinted pixels away from the edge are seen through and which merely have the key's hue.
  *
  * <p>One backing cannot tell a green leaf from black glass over green (Smith and Blinn 1996), so shape decides. Pixels that hold
- * some of the key's hue are joined into smooth regions (union-find, Rosenfeld and Pfaltz 1966, over quasi-flat zones, Meyer 1998). A
- * region is seen through if it fades into the background without a step, as smoke, glow and soft shadow do; or if it is nearly the
- * background itself, as the inside of a bubble; or if what remains without the key is grey, as glass and frost are. A region that
- * meets the background only over the jump of an antialiased edge is solid.
+ * some of the key's hue are joined into {@linkplain TintedRegions smooth regions}. A region is seen through if it fades into the
+ * background without a step, as smoke, glow and soft shadow do; or if it is nearly the background itself, as the inside of a
+ * bubble; or if what remains without the key is grey, as glass and frost are. A region that meets the background only over the jump
+ * of an antialiased edge is solid.
  */
 final class TranslucencyMap {
     /** Fewer pixels than this say nothing; chroma four times coarser needs larger regions. */
@@ -49,149 +47,30 @@ final class TranslucencyMap {
 
     private final Trimap map;
     private final int step;
-    /** Where each row's pixels start among the tinted ones. */
-    private final int[] rowStart;
+    private final TintedRegions regions;
     /** The tinted pixels in scan order. */
     private final int[] pixels;
-    /** For each of them a parent while regions are joined, and then the region's number. */
-    private final int[] region;
     private final int count;
     private final List<RegionEvidence> evidence = new ArrayList<>();
 
     private TranslucencyMap(Trimap map) {
         this.map = map;
         this.step = map.subsampled ? STEP_SUBSAMPLED : Math.max(STEP, Math.round(STEP * map.background.noise()));
-        this.rowStart = new int[map.height + 1];
-        Bands.run(map.width, map.height, (from, to) -> {
-            for (int y = from; y < to; y++) {
-                rowStart[y + 1] = countTinted(y * map.width, (y + 1) * map.width);
-            }
-        });
-        for (int y = 0; y < map.height; y++) {
-            rowStart[y + 1] += rowStart[y];
+        this.regions = new TintedRegions(map, step);
+        this.pixels = regions.pixels;
+        this.count = pixels.length;
+        for (int size : regions.sizes) {
+            // Most are specks that say nothing; evidence on each would outweigh the image.
+            evidence.add(size < leastRegion() ? null : new RegionEvidence());
         }
-        this.count = rowStart[map.height];
-        this.pixels = new int[count];
-        this.region = new int[count];
     }
 
     /** Marks the pixels of regions that are not seen through as solid, where they lie beyond the edge. */
     static void settle(Trimap map) {
         var translucency = new TranslucencyMap(map);
-        translucency.join();
-        translucency.number();
         if (!translucency.evidence.isEmpty()) {
             translucency.gather();
             translucency.settle();
-        }
-    }
-
-    private int countTinted(int from, int end) {
-        int n = 0;
-        for (int i = from; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
-            n += map.tint[i] > Trimap.TINTED ? 1 : 0;
-        }
-        return n;
-    }
-
-    /** Joins within bands, side by side, and then across the lines between them. */
-    private void join() {
-        boolean[] begins = new boolean[map.height];
-        Bands.run(map.width, map.height, (from, to) -> {
-            begins[from] = true;
-            for (int y = from; y < to; y++) {
-                list(y);
-                joinAlong(y);
-                if (y > from) {
-                    joinAbove(y);
-                }
-            }
-        });
-        for (int y = 1; y < map.height; y++) {
-            if (begins[y]) {
-                joinAbove(y);
-            }
-        }
-    }
-
-    private void list(int y) {
-        int k = rowStart[y];
-        int end = (y + 1) * map.width;
-        for (int i = y * map.width; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {
-            if (map.tint[i] > Trimap.TINTED) {
-                pixels[k] = i;
-                region[k] = k++;
-            }
-        }
-    }
-
-    private void joinAlong(int y) {
-        int[] argb = map.argb;
-        for (int k = rowStart[y] + 1; k < rowStart[y + 1]; k++) {
-            int i = pixels[k];
-            if (pixels[k - 1] == i - 1 && Levels.step(argb[i], argb[i - 1]) <= step) {
-                // The one before is its root already, or as near to it as this one.
-                region[k] = region[k - 1];
-            }
-        }
-    }
-
-    private void joinAbove(int y) {
-        int[] argb = map.argb;
-        int above = rowStart[y - 1];
-        int none = rowStart[y];
-        for (int k = rowStart[y]; k < rowStart[y + 1]; k++) {
-            int i = pixels[k];
-            int over = i - map.width;
-            while (above < none && pixels[above] < over) {
-                above++;
-            }
-            if (above == none) {
-                return;
-            }
-            if (pixels[above] == over && Levels.step(argb[i], argb[over]) <= step) {
-                join(k, above);
-            }
-        }
-    }
-
-    private void join(int a, int b) {
-        int rootA = root(a);
-        int rootB = root(b);
-        if (rootA < rootB) {
-            region[rootB] = rootA;
-        } else {
-            region[rootA] = rootB;
-        }
-    }
-
-    private int root(int k) {
-        int at = k;
-        while (region[at] != at) {
-            region[at] = region[region[at]];
-            at = region[at];
-        }
-        return at;
-    }
-
-    /** Parents come before their children in scan order, so numbers can replace them in one pass. */
-    private void number() {
-        int[] sizes = new int[1024];
-        int regions = 0;
-        for (int k = 0; k < count; k++) {
-            if (region[k] == k) {
-                if (regions == sizes.length) {
-                    sizes = Arrays.copyOf(sizes, regions * 2);
-                }
-                region[k] = regions++;
-            } else {
-                region[k] = region[region[k]];
-            }
-            sizes[region[k]]++;
-        }
-        for (int k = 0; k < regions; k++) {
-            // Most are specks that say nothing; evidence on each would outweigh the image.
-            evidence.add(sizes[k] < leastRegion() ? null : new RegionEvidence());
         }
     }
 
@@ -208,7 +87,7 @@ final class TranslucencyMap {
                 }
             });
             for (int k = 0; k < size; k++) {
-                block.add(k, region[first + k]);
+                block.add(k, regions.of(first + k));
             }
         }
     }
@@ -227,7 +106,7 @@ final class TranslucencyMap {
 
         void compute(int k, int slot, float[] background) {
             kind[slot] = 0;
-            if (evidence.get(region[k]) == null) {
+            if (evidence.get(regions.of(k)) == null) {
                 return;
             }
             int w = map.width;
@@ -345,16 +224,16 @@ final class TranslucencyMap {
         int edge = map.edge();
         Bands.run(COST, count, (from, to) -> {
             for (int k = from; k < to; k++) {
-                if (kinds[region[k]] == Kind.SOLID) {
+                if (kinds[regions.of(k)] == Kind.SOLID) {
                     int i = pixels[k];
-                    boolean solid = map.depth[i] >= edge && map.tint[i] <= most[region[k]];
+                    boolean solid = map.depth[i] >= edge && map.tint[i] <= most[regions.of(k)];
                     map.state[i] = (byte) (solid ? Trimap.SOLID | IN_SOLID : map.state[i] | IN_SOLID);
                 }
             }
         });
         Bands.run(COST, count, (from, to) -> {
             for (int k = from; k < to; k++) {
-                if (kinds[region[k]] == Kind.SMALL && isInnerEdge(pixels[k], edge)) {
+                if (kinds[regions.of(k)] == Kind.SMALL && isInnerEdge(pixels[k], edge)) {
                     map.state[pixels[k]] = Trimap.SOLID;
                 }
             }
@@ -394,7 +273,7 @@ final class TranslucencyMap {
         Bands.run(COST, count, (from, to) -> {
             for (int k = from; k < to; k++) {
                 int i = pixels[k];
-                boolean inside = kinds[region[k]] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= FAINT;
+                boolean inside = kinds[regions.of(k)] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= FAINT;
                 if (inside && isFaintAround(i % map.width, i / map.width)) {
                     map.state[i] = Trimap.SOLID;
                 }
