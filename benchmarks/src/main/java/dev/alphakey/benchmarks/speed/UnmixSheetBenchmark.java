@@ -1,0 +1,43 @@
+package dev.alphakey.benchmarks.speed;
+
+import dev.alphakey.image.Raster;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The default keyer from 1 to 64 megapixels of the same content: what a pixel costs should not depend on how many there are. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-XX:+UseParallelGC", "-XX:ActiveProcessorCount=1"})
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 4, time = 1)
+public class UnmixSheetBenchmark {
+    @Param({"1024x1024", "2048x2048", "3840x2160", "4096x4096", "8192x8192"})
+    public String size;
+
+    private Raster image;
+
+    /** Makes one; called by JMH. */
+    public UnmixSheetBenchmark() {}
+
+    @Setup
+    public void draw() {
+        int[] sides = Picture.sides(size);
+        image = Picture.sheet(sides[0], sides[1]);
+    }
+
+    @Benchmark
+    public Raster oneThread(CpuPerPixel cpu) {
+        return UnmixBenchmark.remove(image, cpu);
+    }
+}
