@@ -1,7 +1,5 @@
 package dev.alphakey.benchmarks.page;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,7 +16,6 @@ public record PointChart(String title, String titleX, String titleY, boolean log
     private static final int RIGHT = 24;
     private static final int TOP = 68;
     private static final int BOTTOM = 56;
-    private static final double LINE = 14;
 
     /** A measured value; the label may be empty. */
     public record Point(double x, double y, String label) {}
@@ -26,22 +23,13 @@ public record PointChart(String title, String titleX, String titleY, boolean log
     /**
      * One colour.
      *
-     * @param line how the points are joined
+     * @param joined whether a line leads from each point to the next
      */
-    public record Series(String name, Line line, List<Point> points) {
+    public record Series(String name, boolean joined, List<Point> points) {
         public Series {
             points = List.copyOf(points);
         }
     }
-
-    /** Not at all, because they were measured, or because they are what one could hope for. */
-    public enum Line {
-        NONE,
-        MEASURED,
-        IDEAL
-    }
-
-    private record Label(double x, double y, boolean before, String text) {}
 
     public PointChart {
         series = List.copyOf(series);
@@ -71,50 +59,30 @@ public record PointChart(String title, String titleX, String titleY, boolean log
         for (int i = 0; i < series.size(); i++) {
             draw(svg, i, series.get(i), across, up);
         }
-        labels(across, up).forEach(label -> svg.text(label.x(), label.y(), label.before() ? "end" : "", label.text()));
+        label(svg, across, up);
         return svg.toString();
     }
 
     private static void draw(Svg svg, int color, Series one, Axis across, Axis up) {
         double[] xs = one.points().stream().mapToDouble(p -> x(across, p.x())).toArray();
         double[] ys = one.points().stream().mapToDouble(p -> y(up, p.y())).toArray();
-        if (one.line() != Line.NONE) {
-            svg.path("l" + color + (one.line() == Line.IDEAL ? " ideal" : ""), xs, ys);
+        if (one.joined()) {
+            svg.path(color, xs, ys);
         }
-        for (int i = 0; i < xs.length && one.line() != Line.IDEAL; i++) {
+        for (int i = 0; i < xs.length; i++) {
             svg.dot(color, xs[i], ys[i]);
         }
     }
 
-    /** Beside their points, and below the labels that they would otherwise cover. */
-    private List<Label> labels(Axis across, Axis up) {
-        List<Label> placed = new ArrayList<>();
-        points().stream()
-                .filter(p -> !p.label().isEmpty())
-                .sorted(Comparator.comparingDouble(Point::y).reversed())
-                .forEach(p -> {
-                    boolean before = x(across, p.x()) + 9 + Svg.width(p.label()) > WIDTH - 4;
-                    double x = x(across, p.x()) + (before ? -9 : 9);
-                    double y = y(up, p.y()) + 4;
-                    boolean moved = true;
-                    while (moved) {
-                        moved = false;
-                        for (Label other : placed) {
-                            if (Math.abs(other.y() - y) < LINE && overlap(other, x, before, p.label())) {
-                                y = other.y() + LINE;
-                                moved = true;
-                            }
-                        }
-                    }
-                    placed.add(new Label(x, y, before, p.label()));
-                });
-        return placed;
-    }
-
-    private static boolean overlap(Label a, double x, boolean before, String text) {
-        double from = before ? x - Svg.width(text) : x;
-        double other = a.before() ? a.x() - Svg.width(a.text()) : a.x();
-        return from < other + Svg.width(a.text()) + 6 && other < from + Svg.width(text) + 6;
+    private void label(Svg svg, Axis across, Axis up) {
+        var labels = new Labels(WIDTH - 4);
+        points().forEach(p -> labels.avoid(x(across, p.x()), y(up, p.y())));
+        for (Point point : points()) {
+            if (!point.label().isEmpty()) {
+                Labels.Place place = labels.place(x(across, point.x()), y(up, point.y()), point.label());
+                svg.text(place.x(), place.y(), "", point.label());
+            }
+        }
     }
 
     private static Axis axis(boolean logarithmic, List<Double> values) {

@@ -13,7 +13,7 @@ final class Svg {
             text{font:12px system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif;fill:#24292f}
             .title{font-size:15px;font-weight:600}.end{text-anchor:end}.mid{text-anchor:middle}.own{font-weight:600}
             .soft{fill:#57606a}.page{fill:#fff}.grid{stroke:#d8dee4}.axis{stroke:#8c959f}
-            .line{fill:none;stroke-width:2}.ideal{stroke-dasharray:5 4}
+            .line{fill:none;stroke-width:2}
             .s0{fill:#0b62c4}.s1{fill:#d9730d}.s2{fill:#2d8a4e}.s3{fill:#8250df}.s4{fill:#8c959f}
             .l0{stroke:#0b62c4}.l1{stroke:#d9730d}.l2{stroke:#2d8a4e}.l3{stroke:#8250df}.l4{stroke:#8c959f}
             @media (prefers-color-scheme:dark){
@@ -68,12 +68,12 @@ final class Svg {
         out.append(String.format(Locale.ROOT, "<circle class=\"s%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>\n", color, x, y));
     }
 
-    void path(String style, double[] xs, double[] ys) {
+    void path(int color, double[] xs, double[] ys) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < xs.length; i++) {
             points.append(String.format(Locale.ROOT, "%s%.1f,%.1f", i == 0 ? "" : " ", xs[i], ys[i]));
         }
-        out.append("<polyline class=\"line ").append(style).append("\" points=\"").append(points).append("\"/>\n");
+        out.append("<polyline class=\"line l").append(color).append("\" points=\"").append(points).append("\"/>\n");
     }
 
     /** A row of coloured squares with the names of the series. */

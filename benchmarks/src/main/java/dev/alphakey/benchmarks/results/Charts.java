@@ -2,7 +2,6 @@ package dev.alphakey.benchmarks.results;
 
 import dev.alphakey.benchmarks.page.BarChart;
 import dev.alphakey.benchmarks.page.PointChart;
-import dev.alphakey.benchmarks.page.PointChart.Line;
 import dev.alphakey.benchmarks.page.PointChart.Point;
 import dev.alphakey.benchmarks.results.Figure.Measure;
 import dev.alphakey.benchmarks.results.Figure.Suite;
@@ -80,8 +79,8 @@ final class Charts {
                         true,
                         true,
                         List.of(
-                                new PointChart.Series(Entrant.OWN, Line.NONE, own),
-                                new PointChart.Series("others", Line.NONE, peers)))
+                                new PointChart.Series(Entrant.OWN, false, own),
+                                new PointChart.Series("others", false, peers)))
                 .svg());
     }
 
@@ -109,7 +108,7 @@ final class Charts {
                 .limit(5)
                 .map(jdk -> new PointChart.Series(
                         "JDK " + jdk,
-                        Line.MEASURED,
+                        true,
                         figures.jmh(jdk, Measure.CPU_NS_PER_PIXEL, "UnmixSheetBenchmark\\.oneThread", "size=")
                                 .map(f -> new Point(pixels(f.at().replaceAll(".*size=(\\S+).*", "$1")) / MEGA, f.median(), ""))
                                 .sorted(Comparator.comparingDouble(Point::x))
@@ -125,28 +124,28 @@ final class Charts {
     }
 
     private Optional<String> threads() {
-        List<PointChart.Series> series = new ArrayList<>();
-        for (String jdk : figures.jdks().stream().limit(2).toList()) {
-            for (String benchmark : List.of("Unmix", "Pipeline")) {
-                double one = least(jdk, benchmark + "Benchmark\\.oneThread");
-                double two = least(jdk, benchmark + "Benchmark\\.twoThreads");
-                if (one > 0 && two > 0) {
-                    String name = (benchmark.equals("Unmix") ? "default keyer" : "PNG to checked PNG") + ", JDK " + jdk;
-                    series.add(new PointChart.Series(name, Line.MEASURED, List.of(new Point(1, 1, ""), new Point(2, one / two, ""))));
+        List<String> rows = new ArrayList<>();
+        List<Double> one = new ArrayList<>();
+        List<Double> two = new ArrayList<>();
+        for (String benchmark : List.of("Unmix", "Pipeline")) {
+            for (String jdk : figures.jdks()) {
+                double millis = least(jdk, benchmark + "Benchmark\\.oneThread");
+                if (!Double.isNaN(millis)) {
+                    rows.add((benchmark.equals("Unmix") ? "default keyer" : "PNG to checked PNG") + ", JDK " + jdk);
+                    one.add(pixels(Requirements.LARGE) / 1e3 / millis);
+                    two.add(pixels(Requirements.LARGE) / 1e3 / least(jdk, benchmark + "Benchmark\\.twoThreads"));
                 }
             }
         }
-        if (series.isEmpty()) {
-            return Optional.empty();
-        }
-        series.add(new PointChart.Series("ideal", Line.IDEAL, List.of(new Point(1, 1, ""), new Point(2, 2, ""))));
-        return chart(
-                "One picture of " + Requirements.LARGE + " on two threads",
-                "threads",
-                "times as fast by wall time (more is better)",
-                false,
-                false,
-                series);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BarChart(
+                                "One picture of " + Requirements.LARGE + ", warm, on one thread and on two",
+                                "megapixels per second of wall time, best iteration (more is better)",
+                                Entrant.OWN,
+                                rows,
+                                List.of(new BarChart.Series("one thread", one), new BarChart.Series("two threads", two)))
+                        .svg());
     }
 
     private Optional<String> png() {
@@ -154,7 +153,7 @@ final class Charts {
                 .limit(5)
                 .map(jdk -> new PointChart.Series(
                         "JDK " + jdk,
-                        Line.NONE,
+                        false,
                         figures.jmh(jdk, Measure.CPU_NS_PER_PIXEL, "PngWriteBenchmark\\..*", Requirements.CUTOUT)
                                 .map(f -> new Point(
                                         f.median(),

@@ -5,6 +5,7 @@ import dev.alphakey.benchmarks.program.Peers;
 import dev.alphakey.benchmarks.results.Figure.Measure;
 import dev.alphakey.benchmarks.results.Figure.Suite;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -41,7 +42,13 @@ final class Requirements {
         jdks.forEach(requirements::process);
         jdks.forEach(requirements::memory);
         jdks.forEach(requirements::flat);
-        return List.copyOf(requirements.all);
+        return requirements.byName();
+    }
+
+    /** What is required of several Javas stands together. */
+    private List<Requirement> byName() {
+        List<String> names = all.stream().map(Requirement::what).distinct().toList();
+        return all.stream().sorted(Comparator.comparingInt(one -> names.indexOf(one.what()))).toList();
     }
 
     private void threshold() {

@@ -106,12 +106,12 @@ public final class SpeedRun {
     private void jmh(Jdk jdk, Path scratch) throws IOException, InterruptedException {
         String chosen = !plan.benchmarks().isEmpty() ? plan.benchmarks() : plan.quick() ? Requirements.BENCHMARKS : ".";
         List<String> common = plan.quick()
-                ? List.of("-wi", "1", "-w", "1", "-i", "3", "-r", "400ms", "-e", SHEETS)
+                ? List.of("-wi", "3", "-w", "1", "-i", "4", "-r", "400ms", "-e", SHEETS)
                 : List.of("-e", SHEETS);
         jmh(jdk, scratch, chosen, common, Requirements.LARGE);
         if (plan.benchmarks().isEmpty() || SHEETS.matches(".*" + plan.benchmarks() + ".*")) {
-            String sizes = "1024x1024,4096x4096,8192x8192" + (plan.quick() ? "" : ",2048x2048," + Requirements.LARGE);
-            List<String> brief = plan.quick() ? List.of("-wi", "1", "-w", "1", "-i", "2", "-r", "400ms") : List.of();
+            String sizes = plan.quick() ? "1024x1024,8192x8192" : "1024x1024,2048x2048," + Requirements.LARGE + ",4096x4096,8192x8192";
+            List<String> brief = plan.quick() ? List.of("-wi", "2", "-w", "1", "-i", "2", "-r", "400ms") : List.of();
             jmh(jdk, scratch, SHEETS, brief, sizes);
         }
     }

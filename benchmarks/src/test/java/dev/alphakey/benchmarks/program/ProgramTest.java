@@ -28,6 +28,19 @@ class ProgramTest {
             Timing timing = program.run(in, dir.resolve("out"), meter);
             assertTrue(timing.wallMillis() > 0);
             assertTrue(timing.cpuMillis() > 10, meter + " saw " + timing.cpuMillis() + " ms");
+            assertEquals(1, timing.outputBytes());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void everyMeterSeesTheMemoryOfAProgram() throws Exception {
+        Path script = Files.writeString(dir.resolve("hold.sh"), "x=$(head -c 30000000 /dev/zero | tr '\\0' x); sleep 0.1; echo ${#x} > $2\n");
+        Path in = Files.writeString(dir.resolve("in"), "x");
+        var program = new Program("hold", List.of("sh", script.toString(), "{in}", "{out}"), Map.of());
+        for (Meter meter : List.of(Meter.best(), new Meter.Sampling())) {
+            Timing timing = program.run(in, dir.resolve("out"), meter);
+            assertTrue(timing.peakMib() > 28 && timing.peakMib() < 300, meter + " saw " + timing.peakMib() + " MiB");
         }
     }
 
