@@ -7,10 +7,12 @@ import java.util.stream.Stream;
  * Lying bars in groups, a colour for each series, with the value at the end of each bar.
  *
  * @param axisTitle what is measured and in what unit
- * @param rows names of the groups, from top to bottom; those that begin with {@code own} are set off
+ * @param own how the names of groups begin that are set off
+ * @param reach how far the axis goes at least
+ * @param rows names of the groups, from top to bottom
  * @param series not more than five, each with a value for every row, NaN where there is none
  */
-public record BarChart(String title, String axisTitle, String own, List<String> rows, List<Series> series) {
+public record BarChart(String title, String axisTitle, String own, double reach, List<String> rows, List<Series> series) {
     private static final int WIDTH = 760;
     private static final int BAR = 13;
     private static final int GAP = 12;
@@ -40,7 +42,7 @@ public record BarChart(String title, String axisTitle, String own, List<String> 
         int height = TOP + group * rows.size() + BOTTOM;
         double left = 28 + rows.stream().mapToDouble(Svg::width).max().orElse(0);
         double room = WIDTH - left - VALUE_ROOM;
-        Axis axis = Axis.fromZero(values().max(Double::compare).orElse(1.0));
+        Axis axis = Axis.fromZero(Math.max(reach, values().max(Double::compare).orElse(1.0)));
         var svg = new Svg(WIDTH, height, title);
         svg.legend(series.stream().map(Series::name).toList(), 48);
         for (double tick : axis.ticks()) {

@@ -18,7 +18,7 @@ public record Tools(String python, Path scripts, Path scratch) {
     private static final int PATIENCE_SECONDS = 120;
 
     /** What a program says about itself, or nothing when it is not there or fails. */
-    Optional<String> ask(List<String> command) throws InterruptedException {
+    public Optional<String> ask(List<String> command) throws InterruptedException {
         try {
             Path log = Files.createTempFile(scratch, "probe", ".txt");
             return start(command, log) == 0 ? Optional.of(Files.readString(log)) : Optional.empty();

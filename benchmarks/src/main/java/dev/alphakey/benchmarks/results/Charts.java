@@ -53,6 +53,7 @@ final class Charts {
                         "Whole process, PNG to PNG: megapixels per second",
                         "megapixels per second of wall time (more is better)",
                         Entrant.OWN,
+                        0,
                         programs.stream().map(Program::title).toList(),
                         series)
                 .svg());
@@ -98,6 +99,7 @@ final class Charts {
                         "Kernels at " + Requirements.LARGE + ", one thread: share of the speed of System.arraycopy",
                         "percent of the roof (more is better)",
                         Entrant.OWN,
+                        100,
                         shares.stream().map(Roof::title).toList(),
                         series)
                 .svg());
@@ -143,18 +145,24 @@ final class Charts {
                                 "One picture of " + Requirements.LARGE + ", warm, on one thread and on two",
                                 "megapixels per second of wall time, best iteration (more is better)",
                                 Entrant.OWN,
+                                0,
                                 rows,
                                 List.of(new BarChart.Series("one thread", one), new BarChart.Series("two threads", two)))
                         .svg());
     }
 
     private Optional<String> png() {
-        List<PointChart.Series> series = figures.jdks().stream()
-                .limit(5)
+        List<PointChart.Series> series = new ArrayList<>();
+        figures.jdks().stream()
+                .limit(4)
                 .map(jdk -> new PointChart.Series(
                         "JDK " + jdk,
                         false,
-                        figures.jmh(jdk, Measure.CPU_NS_PER_PIXEL, "PngWriteBenchmark\\..*", Requirements.CUTOUT)
+                        figures.jmh(
+                                        jdk,
+                                        Measure.CPU_NS_PER_PIXEL,
+                                        "PngWriteBenchmark\\..*",
+                                        Requirements.CUTOUT + ".*" + LARGE_ONLY)
                                 .map(f -> new Point(
                                         f.median(),
                                         figures.median(Suite.JMH, jdk, f.name(), f.at(), Measure.BYTES)
@@ -162,9 +170,18 @@ final class Charts {
                                         f.name().replaceAll(".*\\.", "") + ", JDK " + jdk))
                                 .filter(p -> p.y() > 0)
                                 .toList()))
-                .toList();
+                .forEach(series::add);
+        series.add(new PointChart.Series(
+                "other libraries",
+                false,
+                figures.of(Suite.ENCODER, Measure.CPU_NS_PER_PIXEL)
+                        .map(f -> new Point(
+                                f.median(),
+                                figures.median(Suite.ENCODER, "", f.name(), f.at(), Measure.BYTES) / pixels(f.at()),
+                                f.name()))
+                        .toList()));
         return chart(
-                "PNG writers on cutouts: size against time",
+                "PNG writers on a cutout of " + Requirements.LARGE + ": size against time",
                 "CPU nanoseconds per pixel (less is better)",
                 "bytes per pixel (less is better)",
                 true,

@@ -20,7 +20,8 @@ public record Figure(
     public enum Suite {
         JMH,
         PROCESS,
-        FOLDER
+        FOLDER,
+        ENCODER
     }
 
     /** What is measured, in which unit. */

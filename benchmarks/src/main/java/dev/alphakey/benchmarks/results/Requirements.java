@@ -19,7 +19,7 @@ final class Requirements {
     static final String SMALL = "1024x1024";
 
     private static final String LARGE_ONLY = "size=" + LARGE;
-    static final String CUTOUT = "(?i)cutout|natural";
+    static final String CUTOUT = "(?i)(?:cutout|natural)";
     private static final String REFERENCE = Peers.TIMED.stream()
             .filter(peer -> peer.id().equals("sharp"))
             .map(Peer::title)
@@ -83,6 +83,10 @@ final class Requirements {
         all.add(Requirement.atMost(
                 "PNG write at `default`, bytes against ImageIO", jdk, 0.85, " x",
                 ratio(jdk, Measure.BYTES, "PngWriteBenchmark\\.standard", "PngWriteBenchmark\\.imageio")));
+        all.add(Requirement.atMost(
+                "PNG write at `small`, bytes against zlib level 9 with adaptive filters (Pillow)", jdk, 1.03, " x",
+                figures.jmhMedian(jdk, Measure.BYTES, "PngWriteBenchmark\\.small", CUTOUT + ".*" + LARGE_ONLY)
+                        / figures.median(Suite.ENCODER, "", "Pillow level 9", LARGE, Measure.BYTES)));
         all.add(Requirement.atMost(
                 "PNG read, CPU against ImageIO", jdk, 0.65, " x",
                 ratio(jdk, Measure.CPU_NS_PER_PIXEL, "PngReadBenchmark\\.own", "PngReadBenchmark\\.imageio")));

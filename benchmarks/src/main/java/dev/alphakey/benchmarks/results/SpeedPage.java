@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page about speed.
@@ -59,14 +60,15 @@ public record SpeedPage(Figures figures, String command, List<String> notes) {
                 + section("Whole processes, PNG to PNG", processes(), charts, "throughput.svg", "programs.svg")
                 + section("A folder of images", folders(), charts)
                 + section("Loops beside a plain copy", roofs(), charts, "roof.svg")
-                + section("All benchmarks", benchmarks(), charts, "pixels.svg", "threads.svg", "png.svg")
+                + section("PNG writers", encoders(), charts, "png.svg")
+                + section("All benchmarks", benchmarks(), charts, "pixels.svg", "threads.svg")
                 + "\n## How it was made\n\n```sh\n" + command + "\n```\n\n"
                 + notes.stream().map(note -> "- " + note + "\n").collect(Collectors.joining())
                 + "- Every number: [speed.tsv](speed.tsv)\n";
     }
 
     private static String section(String title, String table, Map<String, String> charts, String... pictures) {
-        if (table.isEmpty()) {
+        if (table.isEmpty() && Stream.of(pictures).noneMatch(charts::containsKey)) {
             return "";
         }
         StringBuilder text = new StringBuilder("\n## " + title + "\n\n");
@@ -112,6 +114,21 @@ public record SpeedPage(Figures figures, String command, List<String> notes) {
                     number("%.1f", other(rate, Measure.WALL_MS) / 1e3),
                     number("%.1f", other(rate, Measure.CPU_MS) / 1e3),
                     number("%.0f", other(rate, Measure.PEAK_MIB))));
+        }
+        return table.toString();
+    }
+
+    private String encoders() {
+        List<Figure> costs = figures.of(Suite.ENCODER, Measure.CPU_NS_PER_PIXEL).toList();
+        if (costs.isEmpty()) {
+            return "";
+        }
+        var table = new MarkdownTable(List.of("cutout of " + costs.get(0).at(), "CPU ns per pixel", "bytes/px"));
+        for (Figure cost : costs) {
+            table.add(List.of(
+                    cost.name(),
+                    number("%.2f", cost.median()),
+                    number("%.3f", other(cost, Measure.BYTES) / Charts.pixels(cost.at()))));
         }
         return table.toString();
     }

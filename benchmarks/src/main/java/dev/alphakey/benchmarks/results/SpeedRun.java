@@ -31,6 +31,7 @@ public final class SpeedRun {
     public enum Part {
         PROCESSES,
         FOLDER,
+        ENCODERS,
         JMH
     }
 
@@ -78,6 +79,9 @@ public final class SpeedRun {
         if (plan.parts().contains(Part.PROCESSES) || plan.parts().contains(Part.FOLDER)) {
             processes(scratch);
         }
+        if (plan.parts().contains(Part.ENCODERS)) {
+            encoders(scratch);
+        }
         if (plan.parts().contains(Part.JMH)) {
             for (Jdk jdk : plan.jdks()) {
                 jmh(jdk, scratch);
@@ -103,6 +107,17 @@ public final class SpeedRun {
         page().write(plan.out());
     }
 
+    private void encoders(Path scratch) throws IOException, InterruptedException {
+        progress.println("encoders: " + Requirements.LARGE);
+        var tools = new Tools(plan.python(), plan.scripts().toAbsolutePath(), scratch);
+        List<Figure> found = Encoders.measure(tools, Size.parse(Requirements.LARGE));
+        if (found.isEmpty()) {
+            notes.add("PNG encoders of Pillow and OpenCV: not installed (apt-get install python3-pil python3-opencv)");
+        }
+        figures.addAll(found);
+        page().write(plan.out());
+    }
+
     private void jmh(Jdk jdk, Path scratch) throws IOException, InterruptedException {
         String chosen = !plan.benchmarks().isEmpty() ? plan.benchmarks() : plan.quick() ? Requirements.BENCHMARKS : ".";
         List<String> common = plan.quick()
@@ -111,7 +126,7 @@ public final class SpeedRun {
         jmh(jdk, scratch, chosen, common, Requirements.LARGE);
         if (plan.benchmarks().isEmpty() || SHEETS.matches(".*" + plan.benchmarks() + ".*")) {
             String sizes = plan.quick() ? "1024x1024,8192x8192" : "1024x1024,2048x2048," + Requirements.LARGE + ",4096x4096,8192x8192";
-            List<String> brief = plan.quick() ? List.of("-wi", "2", "-w", "1", "-i", "2", "-r", "400ms") : List.of();
+            List<String> brief = plan.quick() ? List.of("-wi", "4", "-w", "1", "-i", "2", "-r", "400ms") : List.of();
             jmh(jdk, scratch, SHEETS, brief, sizes);
         }
     }

@@ -1,5 +1,7 @@
 package dev.alphakey.benchmarks.speed;
 
+import dev.alphakey.ChromaKey;
+import dev.alphakey.RemoveOptions;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.benchmarks.scene.KeyedImage;
 import dev.alphakey.benchmarks.scene.Perturbation;
@@ -22,6 +24,7 @@ public final class Picture {
     public static final String FOLDER = "alphakey.benchmarks.pictures";
 
     private static final int SHEET_SIDE = 1024;
+    private static final RemoveOptions UNCHECKED = RemoveOptions.DEFAULT.withChecking(RemoveOptions.Checking.NONE);
 
     private Picture() {}
 
@@ -45,6 +48,11 @@ public final class Picture {
         } catch (IOException e) {
             return draw(width, height);
         }
+    }
+
+    /** The robot as the default keyer cuts it out: what encoders of transparent PNGs get. */
+    public static Raster cutout(int width, int height) {
+        return ChromaKey.remove(robot(width, height), UNCHECKED).raster();
     }
 
     /** Subjects of about a megapixel each side by side, so that every size has the same share of edges. */

@@ -18,7 +18,7 @@ class ChartTest {
     @Test
     void barsAreAsLongAsTheirValues() throws Exception {
         Document chart = parse(new BarChart(
-                        "Speed", "MP/s", "A", List.of("A & co", "B"),
+                        "Speed", "MP/s", "A", 0, List.of("A & co", "B"),
                         List.of(new BarChart.Series("small", List.of(2.0, 4.0)), new BarChart.Series("large", List.of(1.0, Double.NaN))))
                 .svg());
         List<Element> bars = elements(chart, "rect").stream().filter(bar -> bar.getAttribute("height").equals("12.0")).toList();
@@ -27,6 +27,12 @@ class ChartTest {
         assertEquals(small / 2, Double.parseDouble(bars.get(1).getAttribute("width")), 0.2);
         assertEquals(small * 2, Double.parseDouble(bars.get(2).getAttribute("width")), 0.2);
         assertTrue(texts(chart).containsAll(List.of("A & co", "B", "MP/s", "Speed", "small", "large", "2", "4", "1", "–")));
+    }
+
+    @Test
+    void anAxisGoesAtLeastAsFarAsAsked() throws Exception {
+        var series = List.of(new BarChart.Series("s", List.of(12.0)));
+        assertTrue(texts(parse(new BarChart("t", "%", "", 100, List.of("a"), series).svg())).contains("100"));
     }
 
     @Test
@@ -48,14 +54,14 @@ class ChartTest {
 
     @Test
     void darkPagesGetTheirOwnColours() {
-        String svg = new BarChart("t", "x", "", List.of("a"), List.of(new BarChart.Series("s", List.of(1.0)))).svg();
+        String svg = new BarChart("t", "x", "", 0, List.of("a"), List.of(new BarChart.Series("s", List.of(1.0)))).svg();
         assertTrue(svg.contains("@media (prefers-color-scheme:dark)"));
     }
 
     @Test
     void aSeriesNeedsAValueForEachRow() {
         var series = List.of(new BarChart.Series("s", List.of(1.0)));
-        assertThrows(IllegalArgumentException.class, () -> new BarChart("t", "x", "", List.of("a", "b"), series));
+        assertThrows(IllegalArgumentException.class, () -> new BarChart("t", "x", "", 0, List.of("a", "b"), series));
     }
 
     private static Document parse(String svg) throws Exception {

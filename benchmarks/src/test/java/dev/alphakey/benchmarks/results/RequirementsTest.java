@@ -50,6 +50,13 @@ class RequirementsTest {
     }
 
     @Test
+    void theSmallestPngIsHeldAgainstZlibOnTheSamePicture() {
+        figures.add(Figure.of(Suite.JMH, "17", "PngWriteBenchmark.small", "picture=cutout " + AT, Measure.BYTES, 1_030_000));
+        figures.addAll(Encoders.parse("Pillow level 9\t91.5\t1000000\nsome warning\n", "3840x2160"));
+        assertEquals("1.03 x met", one("17", "PNG write at `small`"));
+    }
+
+    @Test
     void newerJavasMustBeAsFastAsSharpAndOlderOnesNearly() {
         for (String jdk : List.of("17", "25")) {
             process(jdk, "AlphaKey", "3840x2160", Measure.WALL_MS, 620);
