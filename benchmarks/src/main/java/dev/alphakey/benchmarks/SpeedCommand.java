@@ -74,7 +74,7 @@ final class SpeedCommand {
                 line.getOptionValue("benchmarks", ""),
                 jdks,
                 sizes,
-                ProgramOptions.count(line, "rounds", quick ? 2 : 7),
+                ProgramOptions.count(line, "rounds", quick ? 2 : 5),
                 ProgramOptions.count(line, "images", quick ? 24 : 200),
                 peers,
                 ProgramOptions.python(line),

@@ -22,10 +22,29 @@ final class Labels {
     /**
      * Where a text goes.
      *
-     * @param x its left end
+     * @param x the end of it that is nearest to its point, or its middle
      * @param y its base line
      */
-    record Place(double x, double y) {}
+    record Place(double x, double y, Anchor anchor) {
+        double left(String text) {
+            return x - anchor.share * Svg.width(text);
+        }
+    }
+
+    /** Which part of a text is at the place, so that widths that are only estimated do not make it stand off. */
+    enum Anchor {
+        START("", 0),
+        MIDDLE("mid", 0.5),
+        END("end", 1);
+
+        final String style;
+        final double share;
+
+        Anchor(String style, double share) {
+            this.style = style;
+            this.share = share;
+        }
+    }
 
     /** For a drawing that ends at {@code right}. */
     Labels(double right) {
@@ -41,22 +60,24 @@ final class Labels {
     Place place(double x, double y, String text) {
         double width = Svg.width(text);
         List<Place> candidates = new ArrayList<>(List.of(
-                new Place(x + BESIDE, y + 4),
-                new Place(x - BESIDE - width, y + 4),
-                new Place(x - width / 2, y - BESIDE),
-                new Place(x - width / 2, y + BESIDE + ASCENT)));
+                new Place(x + BESIDE, y + 4, Anchor.START),
+                new Place(x - BESIDE, y + 4, Anchor.END),
+                new Place(x, y - BESIDE, Anchor.MIDDLE),
+                new Place(x, y + BESIDE + ASCENT, Anchor.MIDDLE)));
         for (int i = 1; i <= taken.size(); i++) {
-            candidates.add(new Place(Math.min(x + BESIDE, right - width), y + 4 + i * LINE));
+            candidates.add(new Place(Math.min(x + BESIDE, right - width), y + 4 + i * LINE, Anchor.START));
         }
         Place found = candidates.stream()
-                .filter(p -> p.x() >= 0 && p.x() + width <= right && taken.stream().noneMatch(box(p, width)::meets))
+                .filter(p -> p.left(text) >= 0 && p.left(text) + width <= right)
+                .filter(p -> taken.stream().noneMatch(box(p, text)::meets))
                 .findFirst()
                 .orElse(candidates.get(0));
-        taken.add(box(found, width));
+        taken.add(box(found, text));
         return found;
     }
 
-    private static Box box(Place place, double width) {
-        return new Box(place.x() - 2, place.y() - ASCENT, place.x() + width + 2, place.y() + 3);
+    private static Box box(Place place, String text) {
+        double left = place.left(text);
+        return new Box(left - 2, place.y() - ASCENT, left + Svg.width(text) + 2, place.y() + 3);
     }
 }

@@ -80,7 +80,7 @@ public record PointChart(String title, String titleX, String titleY, boolean log
         for (Point point : points()) {
             if (!point.label().isEmpty()) {
                 Labels.Place place = labels.place(x(across, point.x()), y(up, point.y()), point.label());
-                svg.text(place.x(), place.y(), "", point.label());
+                svg.text(place.x(), place.y(), place.anchor().style, point.label());
             }
         }
     }

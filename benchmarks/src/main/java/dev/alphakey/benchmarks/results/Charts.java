@@ -191,9 +191,10 @@ final class Charts {
 
     private static Optional<String> chart(
             String title, String titleX, String titleY, boolean logX, boolean logY, List<PointChart.Series> series) {
-        return series.stream().allMatch(s -> s.points().isEmpty())
+        List<PointChart.Series> measured = series.stream().filter(s -> !s.points().isEmpty()).toList();
+        return measured.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PointChart(title, titleX, titleY, logX, logY, series).svg());
+                : Optional.of(new PointChart(title, titleX, titleY, logX, logY, measured).svg());
     }
 
     /** A program that was timed, on its Java. */

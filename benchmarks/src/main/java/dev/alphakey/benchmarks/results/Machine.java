@@ -41,8 +41,9 @@ public record Machine(List<String> lines) {
     }
 
     private static String distribution() {
-        String kernel = System.getProperty("os.name") + " " + System.getProperty("os.version");
-        return value(Path.of("/etc/os-release"), "PRETTY_NAME", "=").map(name -> name + " (" + kernel + ")").orElse(kernel);
+        String system = System.getProperty("os.name");
+        return value(Path.of("/etc/os-release"), "PRETTY_NAME", "=")
+                .orElse(system.equals("Linux") ? system : system + " " + System.getProperty("os.version"));
     }
 
     private static Optional<String> value(Path file, String key, String separator) {

@@ -24,7 +24,7 @@ class LabelsTest {
             for (double[] point : points) {
                 String text = "x".repeat(random.nextInt(4, 24));
                 Labels.Place at = labels.place(point[0], point[1], text);
-                double[] box = {at.x(), at.y() - 10, at.x() + Svg.width(text), at.y()};
+                double[] box = {at.left(text), at.y() - 10, at.left(text) + Svg.width(text), at.y()};
                 assertTrue(box[0] >= 0 && box[2] <= RIGHT, "it leaves the drawing");
                 for (double[] other : placed) {
                     boolean apart = box[0] >= other[2] || other[0] >= box[2] || box[1] >= other[3] || other[1] >= box[3];
