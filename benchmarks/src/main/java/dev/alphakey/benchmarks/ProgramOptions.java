@@ -60,7 +60,8 @@ final class ProgramOptions {
             default -> Choice.pick(line.getOptionValue("peers"), Peers.TIMED, Peer::id);
         };
         if (!peers.isEmpty() && !Files.isDirectory(SCRIPTS)) {
-            throw new IllegalArgumentException(SCRIPTS + " is not here: run it from the root of the project, or with --peers none");
+            throw new IllegalArgumentException(
+                    SCRIPTS + " is not here: run it from the root of the project, or with --peers none");
         }
         return peers;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
@@ -71,7 +72,7 @@ final class SpeedCommand {
         return new SpeedRun.Plan(
                 EnumSet.copyOf(Choice.pick(line.getOptionValue("only", "all"), PARTS, SpeedCommand::id)),
                 quick,
-                line.getOptionValue("benchmarks", ""),
+                Pattern.compile(line.getOptionValue("benchmarks", "")).pattern(),
                 jdks,
                 sizes,
                 ProgramOptions.count(line, "rounds", quick ? 2 : 5),
@@ -80,7 +81,8 @@ final class SpeedCommand {
                 ProgramOptions.python(line),
                 ProgramOptions.SCRIPTS,
                 Path.of(line.getOptionValue("out")),
-                "java -jar benchmarks/target/benchmarks.jar speed " + Stream.of(args).map(SpeedCommand::shown).collect(Collectors.joining(" ")));
+                "java -jar benchmarks/target/benchmarks.jar speed "
+                        + Stream.of(args).map(SpeedCommand::shown).collect(Collectors.joining(" ")));
     }
 
     /** A page should not tell where things lie on one machine. */

@@ -64,7 +64,8 @@ class MainTest {
         "scenes", "scenes --out x --size 4", "scenes --out x --size wide", "scenes --out x --only dog",
         "scenes --out x --perturb rain", "scenes --out x --seed two", "scenes --out x --key nocolour", "scenes --out x more",
         "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "processes --rounds 0", "processes --peers none --program tool", "processes --jdk nowhere",
-        "speed", "speed --peers none --out x --only dance", "speed --peers none --out x --images 0", "dance"
+        "speed", "speed --peers none --out x --only dance", "speed --peers none --out x --images 0",
+        "speed --peers none --out x --benchmarks (", "dance"
     })
     void wrongUsageEndsWithTwo(String line) throws Exception {
         assertEquals(2, Main.run(line.split(" ")));

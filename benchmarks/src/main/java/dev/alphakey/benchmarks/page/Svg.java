@@ -43,13 +43,16 @@ final class Svg {
     }
 
     void text(double x, double y, String style, String text) {
-        out.append(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>\n", style, x, y, escaped(text)));
+        out.append(String.format(
+                Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>\n", style, x, y, escaped(text)));
     }
 
     /** Text that reads upward, centred on a point. */
     void upward(double x, double y, String text) {
         out.append(String.format(
-                Locale.ROOT, "<text class=\"mid soft\" transform=\"translate(%.1f %.1f) rotate(-90)\">%s</text>\n", x, y, escaped(text)));
+                Locale.ROOT,
+                "<text class=\"mid soft\" transform=\"translate(%.1f %.1f) rotate(-90)\">%s</text>\n",
+                x, y, escaped(text)));
     }
 
     void line(String style, double x1, double y1, double x2, double y2) {
@@ -90,7 +93,8 @@ final class Svg {
     public String toString() {
         return String.format(
                         Locale.ROOT,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\">\n",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\""
+                                + " viewBox=\"0 0 %1$d %2$d\" role=\"img\">\n",
                         width, height)
                 + out + "</svg>\n";
     }

@@ -14,7 +14,15 @@ import java.util.Locale;
  * @param median of the runs or iterations
  */
 public record Figure(
-        Suite suite, String jdk, String name, String at, Measure measure, double median, double least, double greatest, int runs) {
+        Suite suite,
+        String jdk,
+        String name,
+        String at,
+        Measure measure,
+        double median,
+        double least,
+        double greatest,
+        int runs) {
 
     /** Where figures come from. */
     public enum Suite {

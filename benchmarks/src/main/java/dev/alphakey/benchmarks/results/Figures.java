@@ -2,7 +2,6 @@ package dev.alphakey.benchmarks.results;
 
 import dev.alphakey.benchmarks.results.Figure.Measure;
 import dev.alphakey.benchmarks.results.Figure.Suite;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -23,17 +22,6 @@ public record Figures(List<Figure> all) {
     /** Every figure on a line. */
     public String tsv() {
         return Figure.HEAD + all.stream().map(Figure::line).collect(Collectors.joining());
-    }
-
-    /** With other figures, which take the place of those for the same thing. */
-    Figures with(List<Figure> more) {
-        List<Figure> kept = new ArrayList<>(all);
-        for (Figure figure : more) {
-            kept.removeIf(old -> old.suite() == figure.suite() && old.jdk().equals(figure.jdk()) && old.name().equals(figure.name())
-                    && old.at().equals(figure.at()) && old.measure() == figure.measure());
-        }
-        kept.addAll(more);
-        return new Figures(kept);
     }
 
     Stream<Figure> of(Suite suite, Measure measure) {

@@ -37,7 +37,8 @@ final class JmhRun {
         Path json = scratch.resolve("jmh.json");
         Files.deleteIfExists(json);
         List<String> words = new ArrayList<>(List.of(
-                jdk.java().toString(), "-Djmh.ignoreLock=true", "-cp", System.getProperty("java.class.path"), "org.openjdk.jmh.Main",
+                jdk.java().toString(), "-Djmh.ignoreLock=true",
+                "-cp", System.getProperty("java.class.path"), "org.openjdk.jmh.Main",
                 "-rf", "json", "-rff", json.toString(), "-foe", "false",
                 "-jvmArgsPrepend", "-D" + Picture.FOLDER + "=" + scratch));
         words.addAll(arguments);

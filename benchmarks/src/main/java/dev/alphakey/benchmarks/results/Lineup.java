@@ -31,7 +31,9 @@ public record Lineup(List<Entrant> entrants, List<String> notes) {
     }
 
     private static String version(Peer.Installed here) {
-        String version = here.version().isEmpty() ? "installed" : here.peer().answer().replace(" version", "") + " " + here.version();
-        return here.peer().title() + ": " + version;
+        String title = here.peer().title() + ": ";
+        return here.version().isEmpty()
+                ? title + "installed"
+                : title + here.peer().answer().replace(" version", "") + " " + here.version();
     }
 }

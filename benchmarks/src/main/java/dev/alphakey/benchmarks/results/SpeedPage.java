@@ -55,7 +55,8 @@ public record SpeedPage(Figures figures, String command, List<String> notes) {
 
     private String markdown(Map<String, String> charts) {
         return "# Speed\n\n"
-                + "Medians of one run on one machine. CPU times are of all threads; wall times also hold what else the machine did.\n\n"
+                + "Medians of one run on one machine. CPU times are of all threads; wall times also hold what else the\n"
+                + "machine did.\n\n"
                 + "## What it must show\n\n" + requirements()
                 + section("Whole processes, PNG to PNG", processes(), charts, "throughput.svg", "programs.svg")
                 + section("A folder of images", folders(), charts)

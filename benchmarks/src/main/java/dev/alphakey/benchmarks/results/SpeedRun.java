@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Measures what a plan asks for, and writes the page anew after each part, so that a run cut short leaves what it has. */
 public final class SpeedRun {
@@ -39,7 +40,8 @@ public final class SpeedRun {
      * What is to be measured.
      *
      * @param quick fewer and shorter runs of only those benchmarks that something is required of
-     * @param benchmarks JMH's regular expression for those to run, or empty to leave it to {@code quick}
+     * @param benchmarks JMH's regular expression for those to run, or empty to leave it to {@code quick}; the sheets of 1 to
+     *     64 megapixels run where it finds their name
      * @param images how many the folder holds
      * @param python the interpreter for peers written in Python
      * @param scripts the folder with the project's own scripts
@@ -94,7 +96,7 @@ public final class SpeedRun {
         Meter meter = Meter.best();
         var suite = new ProcessSuite(meter, scratch, progress);
         if (plan.parts().contains(Part.PROCESSES)) {
-            Lineup lineup = Lineup.of(plan.jdks(), plan.peers(), new Tools(plan.python(), plan.scripts().toAbsolutePath(), scratch));
+            Lineup lineup = Lineup.of(plan.jdks(), plan.peers(), tools(scratch));
             notes.addAll(lineup.notes());
             notes.add("Processes: " + meter.describe());
             figures.addAll(suite.compare(lineup.entrants(), plan.sizes(), plan.rounds()));
@@ -109,8 +111,7 @@ public final class SpeedRun {
 
     private void encoders(Path scratch) throws IOException, InterruptedException {
         progress.println("encoders: " + Requirements.LARGE);
-        var tools = new Tools(plan.python(), plan.scripts().toAbsolutePath(), scratch);
-        List<Figure> found = Encoders.measure(tools, Size.parse(Requirements.LARGE));
+        List<Figure> found = Encoders.measure(tools(scratch), Size.parse(Requirements.LARGE));
         if (found.isEmpty()) {
             notes.add("PNG encoders of Pillow and OpenCV: not installed (apt-get install python3-pil python3-opencv)");
         }
@@ -123,9 +124,13 @@ public final class SpeedRun {
         List<String> common = plan.quick()
                 ? List.of("-wi", "3", "-w", "1", "-i", "4", "-r", "400ms", "-e", SHEETS)
                 : List.of("-e", SHEETS);
-        jmh(jdk, scratch, chosen, common, Requirements.LARGE);
-        if (plan.benchmarks().isEmpty() || SHEETS.matches(".*" + plan.benchmarks() + ".*")) {
-            String sizes = plan.quick() ? "1024x1024,8192x8192" : "1024x1024,2048x2048," + Requirements.LARGE + ",4096x4096,8192x8192";
+        if (!plan.benchmarks().equals(SHEETS)) {
+            jmh(jdk, scratch, chosen, common, Requirements.LARGE);
+        }
+        if (Pattern.compile(plan.benchmarks()).matcher(SHEETS).find()) {
+            String sizes = plan.quick()
+                    ? "1024x1024,8192x8192"
+                    : "1024x1024,2048x2048," + Requirements.LARGE + ",4096x4096,8192x8192";
             List<String> brief = plan.quick() ? List.of("-wi", "4", "-w", "1", "-i", "2", "-r", "400ms") : List.of();
             jmh(jdk, scratch, SHEETS, brief, sizes);
         }
@@ -139,10 +144,14 @@ public final class SpeedRun {
         try {
             figures.addAll(JmhRun.of(jdk, arguments, scratch));
         } catch (IOException e) {
-            notes.add("No figures: JDK " + jdk.feature() + ", " + benchmarks + ": " + e.getMessage().lines().findFirst().orElse(""));
+            notes.add("No figures: JMH failed on JDK " + jdk.feature() + " with `" + benchmarks + "`");
             progress.println(e.getMessage());
         }
         page().write(plan.out());
+    }
+
+    private Tools tools(Path scratch) {
+        return new Tools(plan.python(), plan.scripts().toAbsolutePath(), scratch);
     }
 
     private SpeedPage page() {
