@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class JmhRun {
     /** Counters that hold, for each iteration, its part of the mean over all. */
     private static final Map<String, Measure> COUNTERS =
-            Map.of("cpuNsPerPixel", Measure.CPU_NS_PER_PIXEL, "encodedBytes", Measure.BYTES);
+            Map.of("cpuNsPerPixel", Measure.CPU_NS_PER_PIXEL, "bytes", Measure.BYTES);
 
     private JmhRun() {}
 

@@ -12,7 +12,7 @@ import org.openjdk.jmh.infra.IterationParams;
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class EncodedBytes {
-    private long bytes;
+    private long length;
     private int parts;
 
     /** Makes one; called by JMH. */
@@ -21,16 +21,16 @@ public class EncodedBytes {
     @Setup(Level.Iteration)
     public void reset(BenchmarkParams run, IterationParams iterations) {
         parts = iterations.getCount() * Math.max(1, run.getForks());
-        bytes = 0;
+        length = 0;
     }
 
     /** Notes the length of one file; of several in an iteration, the last is kept, since they are the same. */
-    void set(int length) {
-        bytes = length;
+    void set(int written) {
+        length = written;
     }
 
     /** The column of the result. JMH adds events up, so each iteration returns its part of the mean over all. */
-    public double encodedBytes() {
-        return (double) bytes / parts;
+    public double bytes() {
+        return (double) length / parts;
     }
 }

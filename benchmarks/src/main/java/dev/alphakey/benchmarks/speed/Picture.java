@@ -1,7 +1,5 @@
 package dev.alphakey.benchmarks.speed;
 
-import dev.alphakey.ChromaKey;
-import dev.alphakey.RemoveOptions;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.benchmarks.scene.KeyedImage;
 import dev.alphakey.benchmarks.scene.Perturbation;
@@ -24,7 +22,6 @@ public final class Picture {
     public static final String FOLDER = "alphakey.benchmarks.pictures";
 
     private static final int SHEET_SIDE = 1024;
-    private static final RemoveOptions UNCHECKED = RemoveOptions.DEFAULT.withChecking(RemoveOptions.Checking.NONE);
 
     private Picture() {}
 
@@ -32,12 +29,12 @@ public final class Picture {
     public static Raster robot(int width, int height) {
         String folder = System.getProperty(FOLDER);
         if (folder == null) {
-            return draw(width, height);
+            return draw(width, height).image();
         }
         Path file = Path.of(folder, "robot-" + width + "x" + height + ".argb");
         try {
             if (!Files.exists(file)) {
-                Raster drawn = draw(width, height);
+                Raster drawn = draw(width, height).image();
                 save(drawn, file);
                 return drawn;
             }
@@ -46,13 +43,19 @@ public final class Picture {
             argb.get(pixels);
             return Raster.of(width, height, pixels);
         } catch (IOException e) {
-            return draw(width, height);
+            return draw(width, height).image();
         }
     }
 
-    /** The robot as the default keyer cuts it out: what encoders of transparent PNGs get. */
+    /** The robot cut out, what encoders of transparent PNGs get: the original's noise under the true alpha. */
     public static Raster cutout(int width, int height) {
-        return ChromaKey.remove(robot(width, height), UNCHECKED).raster();
+        KeyedImage keyed = draw(width, height);
+        int[] argb = keyed.image().pixels().clone();
+        for (int i = 0; i < argb.length; i++) {
+            int alpha = keyed.truth().pixels()[i] >>> 24;
+            argb[i] = alpha == 0 ? 0 : alpha << 24 | argb[i] & 0xffffff;
+        }
+        return Raster.of(width, height, argb);
     }
 
     /** Subjects of about a megapixel each side by side, so that every size has the same share of edges. */
@@ -79,9 +82,9 @@ public final class Picture {
         return robot(sides(size)[0], sides(size)[1]);
     }
 
-    private static Raster draw(int width, int height) {
+    private static KeyedImage draw(int width, int height) {
         Scene scene = Scene.draw(SceneKind.ROBOT, width, height, 1);
-        return KeyedImage.of(scene, KeyColor.GREEN, Perturbation.GEN, 1).image();
+        return KeyedImage.of(scene, KeyColor.GREEN, Perturbation.GEN, 1);
     }
 
     private static void save(Raster drawn, Path file) throws IOException {

@@ -56,13 +56,15 @@ public class UnmixBenchmark {
 
     @Benchmark
     public Raster oneThread(CpuPerPixel cpu) {
-        return remove(image, cpu);
+        cpu.add(image.size());
+        return remove(image);
     }
 
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "-XX:ActiveProcessorCount=2"})
     public Raster twoThreads(CpuPerPixel cpu) {
-        return remove(image, cpu);
+        cpu.add(image.size());
+        return remove(image);
     }
 
     /** The decoder of the Java library at its best: from memory and without its temporary file. */
@@ -72,8 +74,7 @@ public class UnmixBenchmark {
         return ImageIO.read(new ByteArrayInputStream(png));
     }
 
-    static Raster remove(Raster image, CpuPerPixel cpu) {
-        cpu.add(image.size());
+    static Raster remove(Raster image) {
         KeyColor key = KeySampler.sample(image, KeySampling.AUTO, KeyColor.GREEN);
         return UnmixKeyer.remove(image, BackgroundModel.measure(image, key), UnmixOptions.DEFAULT);
     }

@@ -14,7 +14,7 @@ class JmhRunTest {
               "primaryMetric": {"score": 60.0, "scoreUnit": "%s", "rawData": [[61.0, 59.0, 70.0]]},
               "secondaryMetrics": {
                 "cpuNsPerPixel": {"score": 7.2, "scoreUnit": "#", "rawData": [[2.0, 2.5, 2.7]]},
-                "encodedBytes": {"score": 3000.0, "scoreUnit": "#", "rawData": [[1000.0, 1000.0, 1000.0]]},
+                "bytes": {"score": 3000.0, "scoreUnit": "#", "rawData": [[1000.0, 1000.0, 1000.0]]},
                 "gc.count": {"score": 3.0, "scoreUnit": "counts", "rawData": [[1.0, 1.0, 1.0]]}}},
              {"benchmark": "dev.alphakey.benchmarks.speed.Other.plain", "forks": 1,
               "primaryMetric": {"score": 1.0, "scoreUnit": "us/op", "rawData": [[1.0]]}, "secondaryMetrics": {}}]
