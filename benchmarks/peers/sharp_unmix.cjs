@@ -7,7 +7,10 @@ const NEAR = 24;
 const FAR = 160;
 
 function distance(data, i, key) {
-  return Math.hypot(data[i] - key[0], data[i + 1] - key[1], data[i + 2] - key[2]);
+  const red = data[i] - key[0];
+  const green = data[i + 1] - key[1];
+  const blue = data[i + 2] - key[2];
+  return Math.sqrt(red * red + green * green + blue * blue); // Math.hypot would double the time of the whole script
 }
 
 async function cutOut(input, output, key) {

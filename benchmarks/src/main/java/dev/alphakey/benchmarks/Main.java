@@ -9,7 +9,8 @@ public final class Main {
 
               scenes      draw subjects with known truth over generated key backgrounds
               quality     judge the mattes of AlphaKey and of the peers that are installed against the truth
-              processes   time whole processes: the alphakey command beside a Pillow script
+              speed       time everything, here and in the peers that are installed, and write the page about it
+              processes   time whole processes only: the alphakey command beside the peers
               jmh         run the JMH benchmarks; everything after it goes to JMH (jmh -h, jmh -l)
 
             Each command has --help.""";
@@ -32,13 +33,14 @@ public final class Main {
         return switch (args[0]) {
             case "scenes" -> ScenesCommand.run(rest);
             case "quality" -> QualityCommand.run(rest);
+            case "speed" -> SpeedCommand.run(rest);
             case "processes" -> ProcessesCommand.run(rest);
             case "jmh" -> {
                 org.openjdk.jmh.Main.main(rest);
                 yield 0;
             }
             default -> {
-                System.err.println("no command '" + args[0] + "': use scenes, quality, processes or jmh");
+                System.err.println("no command '" + args[0] + "': use scenes, quality, speed, processes or jmh");
                 yield 2;
             }
         };

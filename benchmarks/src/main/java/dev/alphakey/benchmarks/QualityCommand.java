@@ -1,12 +1,14 @@
 package dev.alphakey.benchmarks;
 
+import dev.alphakey.benchmarks.program.Peer;
+import dev.alphakey.benchmarks.program.Peers;
 import dev.alphakey.benchmarks.quality.Outcome;
-import dev.alphakey.benchmarks.quality.Peers;
 import dev.alphakey.benchmarks.quality.Plan;
 import dev.alphakey.benchmarks.quality.QualityRun;
 import dev.alphakey.benchmarks.quality.Report;
 import dev.alphakey.benchmarks.scene.Perturbation;
 import dev.alphakey.benchmarks.scene.SceneKind;
+import dev.alphakey.benchmarks.scene.Size;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -22,7 +24,7 @@ import org.apache.commons.cli.Options;
 final class QualityCommand {
     private static final List<SceneKind> KINDS = List.of(SceneKind.values());
     private static final List<Perturbation> PERTURBATIONS = List.of(Perturbation.values());
-    private static final Path SCRIPTS = Path.of("benchmarks", "peers");
+    private static final List<String> PEERS = Peers.JUDGED.stream().map(Peer::id).toList();
 
     private static final Help HELP = new Help(
             "quality [OPTIONS]",
@@ -31,7 +33,7 @@ final class QualityCommand {
                     .addOption(Help.value("seeds", "N", "how many subjects of each kind, 1 to 99 (default 1)"))
                     .addOption(Help.value("perturb", "LIST", "of " + Choice.ids(PERTURBATIONS, Perturbation::id) + " (default all)"))
                     .addOption(Help.value("only", "LIST", "of " + Choice.ids(KINDS, SceneKind::id) + " (default all)"))
-                    .addOption(Help.value("peers", "LIST", "auto, none, or some of " + String.join(",", Peers.ids()) + " (default auto)"))
+                    .addOption(Help.value("peers", "LIST", "auto, none, or some of " + String.join(",", PEERS) + " (default auto)"))
                     .addOption(Help.value("python", "COMMAND", "for peers written in Python (default $PYTHON, or else python3)"))
                     .addOption(Help.value("out", "DIR", "write quality.md, quality.tsv and edges.png there")),
             """
@@ -82,17 +84,17 @@ final class QualityCommand {
                 size.height(),
                 peers(line.getOptionValue("peers", "auto")),
                 line.getOptionValue("python", python),
-                SCRIPTS);
+                ProgramOptions.SCRIPTS);
     }
 
     private static List<String> peers(String list) {
         List<String> ids = switch (list) {
-            case "auto" -> Peers.ids();
+            case "auto" -> PEERS;
             case "none" -> List.of();
-            default -> Choice.pick(list, Peers.ids(), Function.identity());
+            default -> Choice.pick(list, PEERS, Function.identity());
         };
-        if (!ids.isEmpty() && !Files.isDirectory(SCRIPTS)) {
-            throw new IllegalArgumentException(SCRIPTS + " is not here: run it from the root of the project, or with --peers none");
+        if (!ids.isEmpty() && !Files.isDirectory(ProgramOptions.SCRIPTS)) {
+            throw new IllegalArgumentException(ProgramOptions.SCRIPTS + " is not here: run it from the root of the project, or with --peers none");
         }
         return ids;
     }

@@ -5,6 +5,7 @@ import dev.alphakey.benchmarks.scene.KeyedImage;
 import dev.alphakey.benchmarks.scene.Perturbation;
 import dev.alphakey.benchmarks.scene.Scene;
 import dev.alphakey.benchmarks.scene.SceneKind;
+import dev.alphakey.benchmarks.scene.Size;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.WriteOptions;
 import java.io.IOException;

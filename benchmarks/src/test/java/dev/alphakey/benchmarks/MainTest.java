@@ -63,7 +63,9 @@ class MainTest {
     @ValueSource(strings = {
         "scenes", "scenes --out x --size 4", "scenes --out x --size wide", "scenes --out x --only dog",
         "scenes --out x --perturb rain", "scenes --out x --seed two", "scenes --out x --key nocolour", "scenes --out x more",
-        "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "processes --rounds 0", "processes --ours tool", "dance"
+        "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "processes --rounds 0", "processes --peers none --program tool", "processes --jdk nowhere",
+        "speed", "speed --peers none --out x --only dance", "speed --peers none --out x --images 0",
+        "speed --peers none --out x --benchmarks (", "dance"
     })
     void wrongUsageEndsWithTwo(String line) throws Exception {
         assertEquals(2, Main.run(line.split(" ")));
@@ -71,7 +73,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h"})
+    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h", "speed -h"})
     void helpIsNotAnError(String line) throws Exception {
         assertEquals(0, Main.run(line.split(" ")));
     }

@@ -1,5 +1,6 @@
 package dev.alphakey.benchmarks.quality;
 
+import dev.alphakey.benchmarks.program.Peer;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.alphakey.benchmarks.quality;
 
+import dev.alphakey.benchmarks.program.Peer;
+import dev.alphakey.benchmarks.program.Tools;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;

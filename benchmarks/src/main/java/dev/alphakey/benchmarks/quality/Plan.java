@@ -1,5 +1,7 @@
 package dev.alphakey.benchmarks.quality;
 
+import dev.alphakey.benchmarks.program.Peer;
+import dev.alphakey.benchmarks.program.Peers;
 import dev.alphakey.benchmarks.scene.Perturbation;
 import dev.alphakey.benchmarks.scene.SceneKind;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public record Plan(
     }
 
     List<Peer> wanted() {
-        return Peers.ALL.stream().filter(peer -> peers.contains(peer.id())).toList();
+        return Peers.JUDGED.stream().filter(peer -> peers.contains(peer.id())).toList();
     }
 
     /** The perturbation that the picture shows. */

@@ -1,5 +1,7 @@
 package dev.alphakey.benchmarks.quality;
 
+import dev.alphakey.benchmarks.program.Peer;
+import dev.alphakey.benchmarks.program.Tools;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package dev.alphakey.benchmarks.quality;
 
+import dev.alphakey.benchmarks.program.Peer;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.image.Raster;

@@ -1,5 +1,6 @@
 package dev.alphakey.benchmarks.quality;
 
+import dev.alphakey.benchmarks.page.MarkdownTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

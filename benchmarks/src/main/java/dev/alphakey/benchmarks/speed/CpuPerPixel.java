@@ -2,6 +2,8 @@ package dev.alphakey.benchmarks.speed;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
+import java.util.Map;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -11,16 +13,17 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 
 /**
- * The CPU time of the measuring thread per pixel. Wall time counts whatever else the machine does; this varies by a few
- * percent where that varies severalfold.
+ * The CPU time per pixel of all threads that run Java code: the measuring one and the pools that it hands rows to, not the
+ * compiler and the collector. Wall time counts whatever else the machine does; this varies by a few percent where that varies
+ * severalfold. For benchmarks with one measuring thread whose pools outlive an iteration.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class CpuPerPixel {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    private final Map<Long, Long> before = new HashMap<>();
     private long pixels;
-    private long start;
     private int parts;
 
     /** Makes one; called by JMH. */
@@ -28,9 +31,12 @@ public class CpuPerPixel {
 
     @Setup(Level.Iteration)
     public void reset(BenchmarkParams run, IterationParams iterations) {
-        parts = iterations.getCount() * Math.max(1, run.getForks()) * run.getThreads();
+        parts = iterations.getCount() * Math.max(1, run.getForks());
         pixels = 0;
-        start = THREADS.getCurrentThreadCpuTime();
+        before.clear();
+        for (long id : THREADS.getAllThreadIds()) {
+            before.put(id, THREADS.getThreadCpuTime(id));
+        }
     }
 
     void add(int worked) {
@@ -39,6 +45,10 @@ public class CpuPerPixel {
 
     /** The column of the result. JMH adds events up, so each iteration returns its part of the mean over all. */
     public double cpuNsPerPixel() {
-        return (double) (THREADS.getCurrentThreadCpuTime() - start) / Math.max(1, pixels) / parts;
+        long nanos = 0;
+        for (long id : THREADS.getAllThreadIds()) {
+            nanos += Math.max(0, THREADS.getThreadCpuTime(id) - before.getOrDefault(id, 0L));
+        }
+        return (double) nanos / Math.max(1, pixels) / parts;
     }
 }

@@ -3,10 +3,6 @@ package dev.alphakey.benchmarks.speed;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampler;
 import dev.alphakey.background.KeySampling;
-import dev.alphakey.benchmarks.scene.KeyedImage;
-import dev.alphakey.benchmarks.scene.Perturbation;
-import dev.alphakey.benchmarks.scene.Scene;
-import dev.alphakey.benchmarks.scene.SceneKind;
 import dev.alphakey.image.Raster;
 import dev.alphakey.matte.ThresholdKeyer;
 import dev.alphakey.matte.ThresholdOptions;
@@ -27,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xms1g", "-XX:+UseParallelGC"})
+@Fork(value = 1, jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-XX:ActiveProcessorCount=1"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ThresholdBenchmark {
@@ -42,9 +38,7 @@ public class ThresholdBenchmark {
 
     @Setup
     public void draw() {
-        String[] sides = size.split("x");
-        Scene scene = Scene.draw(SceneKind.ROBOT, Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), 1);
-        image = KeyedImage.of(scene, KeyColor.GREEN, Perturbation.GEN, 1).image();
+        image = Picture.robot(size);
         key = KeySampler.sample(image, KeySampling.AUTO, KeyColor.GREEN);
     }
 

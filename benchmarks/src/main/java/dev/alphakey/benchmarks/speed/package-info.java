@@ -1,5 +1,5 @@
 /**
- * Times things: loops by the CPU time of their thread, whole programs beside each other in alternating runs.
- * How good a result looks is not judged here.
+ * JMH benchmarks: loops, codecs and the whole way from file to file, by the CPU time of the threads that work.
+ * Whole processes are timed in {@link dev.alphakey.benchmarks.program}.
  */
 package dev.alphakey.benchmarks.speed;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.benchmarks.program.Peer;
+import dev.alphakey.benchmarks.program.Peers;
+import dev.alphakey.benchmarks.program.Tools;
 import dev.alphakey.benchmarks.scene.Perturbation;
 import dev.alphakey.benchmarks.scene.SceneKind;
 import dev.alphakey.image.Raster;
@@ -84,6 +87,6 @@ class PeerTest {
     }
 
     private static Peer peer(String id) {
-        return Peers.ALL.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+        return Peers.JUDGED.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
     }
 }

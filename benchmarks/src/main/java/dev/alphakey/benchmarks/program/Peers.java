@@ -1,13 +1,25 @@
-package dev.alphakey.benchmarks.quality;
+package dev.alphakey.benchmarks.program;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The programs that people use otherwise, each with the settings that its documentation or its users recommend. */
 public final class Peers {
     private static final String PILLOW_OPTIONS =
             " --auto-key border --soft-matte --transparent-threshold 12 --opaque-threshold 220 --despill --force";
 
-    static final List<Peer> ALL = List.of(
+    private static final Peer OPENCV = new Peer(
+            "opencv",
+            "OpenCV distance matte",
+            "OPENCV",
+            List.of("python"),
+            "{program} {peers}/version.py cv2 numpy",
+            "cv2",
+            "{program} {peers}/opencv_matte.py {in} {out} {key}",
+            "apt-get install python3-opencv");
+
+    /** Those whose mattes are judged. */
+    public static final List<Peer> JUDGED = List.of(
             new Peer(
                     "pillow",
                     "Pillow script",
@@ -72,10 +84,14 @@ public final class Peers {
                     "{program} -B {peers}/closed_form.py {in} {out}",
                     "pip install pymatting pillow"));
 
+    /** Those that are timed: what people use for many files, so no matting that takes seconds for each. */
+    public static final List<Peer> TIMED =
+            Stream.concat(Stream.of(byId("sharp"), OPENCV), Stream.of("ffmpeg", "gegl", "imagemagick", "pillow").map(Peers::byId))
+                    .toList();
+
     private Peers() {}
 
-    /** What {@code --peers} may list. */
-    public static List<String> ids() {
-        return ALL.stream().map(Peer::id).toList();
+    private static Peer byId(String id) {
+        return JUDGED.stream().filter(peer -> peer.id().equals(id)).findFirst().orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package dev.alphakey.benchmarks.speed;
+package dev.alphakey.benchmarks.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,15 +19,28 @@ class ProgramTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void everyClockSeesTheCpuTimeOfWhatAProgramStarts() throws Exception {
+    void everyMeterSeesTheCpuTimeOfWhatAProgramStarts() throws Exception {
         Path script = Files.writeString(
                 dir.resolve("work.sh"), "(i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done); cp $1 $2\n");
         Path in = Files.writeString(dir.resolve("in"), "x");
-        var program = new Program("work", List.of("sh", script.toString(), "{in}", "{out}"));
-        for (CpuClock clock : List.of(CpuClock.best(), new CpuClock.Sampling())) {
-            Timing timing = program.run(in, dir.resolve("out"), clock);
+        var program = new Program("work", List.of("sh", script.toString(), "{in}", "{out}"), Map.of());
+        for (Meter meter : List.of(Meter.best(), new Meter.Sampling())) {
+            Timing timing = program.run(in, dir.resolve("out"), meter);
             assertTrue(timing.wallMillis() > 0);
-            assertTrue(timing.cpuMillis() > 10, clock + " saw " + timing.cpuMillis() + " ms");
+            assertTrue(timing.cpuMillis() > 10, meter + " saw " + timing.cpuMillis() + " ms");
+            assertEquals(1, timing.outputBytes());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void everyMeterSeesTheMemoryOfAProgram() throws Exception {
+        Path script = Files.writeString(dir.resolve("hold.sh"), "x=$(head -c 30000000 /dev/zero | tr '\\0' x); sleep 0.1; echo ${#x} > $2\n");
+        Path in = Files.writeString(dir.resolve("in"), "x");
+        var program = new Program("hold", List.of("sh", script.toString(), "{in}", "{out}"), Map.of());
+        for (Meter meter : List.of(Meter.best(), new Meter.Sampling())) {
+            Timing timing = program.run(in, dir.resolve("out"), meter);
+            assertTrue(timing.peakMib() > 28 && timing.peakMib() < 300, meter + " saw " + timing.peakMib() + " MiB");
         }
     }
 
@@ -35,7 +49,7 @@ class ProgramTest {
         var program = Program.parse("peer", "no-such-program-here {in} {out}");
         var e = assertThrows(
                 ProgramFailedException.class,
-                () -> program.run(dir.resolve("in"), dir.resolve("out"), new CpuClock.Sampling()));
+                () -> program.run(dir.resolve("in"), dir.resolve("out"), new Meter.Sampling()));
         assertEquals("peer cannot be started: no-such-program-here was not found", e.getMessage());
     }
 
@@ -43,10 +57,10 @@ class ProgramTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aProgramThatMakesNothingIsQuotedByItsLastLine() throws Exception {
         Path script = Files.writeString(dir.resolve("fail.sh"), "echo Pillow is missing >&2; exit 1\n");
-        var program = new Program("peer", List.of("sh", script.toString(), "{in}", "{out}"));
-        for (CpuClock clock : List.of(CpuClock.best(), new CpuClock.Sampling())) {
+        var program = new Program("peer", List.of("sh", script.toString(), "{in}", "{out}"), Map.of());
+        for (Meter meter : List.of(Meter.best(), new Meter.Sampling())) {
             var e = assertThrows(
-                    ProgramFailedException.class, () -> program.run(dir.resolve("in"), dir.resolve("out"), clock));
+                    ProgramFailedException.class, () -> program.run(dir.resolve("in"), dir.resolve("out"), meter));
             assertEquals("peer made no output: Pillow is missing", e.getMessage());
         }
     }
@@ -54,12 +68,5 @@ class ProgramTest {
     @Test
     void aCommandNamesItsFiles() {
         assertThrows(IllegalArgumentException.class, () -> Program.parse("peer", "tool {in}"));
-    }
-
-    @Test
-    void theMedianOfAnEvenNumberOfRunsIsTheMeanOfTheMiddleTwo() {
-        var runs = List.of(new Timing(4, 0), new Timing(1, 0), new Timing(2, 0), new Timing(90, 0));
-        assertEquals(3, Timing.median(runs, Timing::wallMillis));
-        assertEquals(1, Timing.least(runs, Timing::wallMillis));
     }
 }

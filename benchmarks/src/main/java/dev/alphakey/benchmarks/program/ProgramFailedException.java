@@ -1,4 +1,4 @@
-package dev.alphakey.benchmarks.speed;
+package dev.alphakey.benchmarks.program;
 
 /** A program that was to be timed did not do its work; the message is one line that says why. */
 public final class ProgramFailedException extends Exception {

@@ -1,4 +1,4 @@
-package dev.alphakey.benchmarks.quality;
+package dev.alphakey.benchmarks.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
  * @param scripts the folder with the project's own scripts
  * @param scratch where output is kept for a moment
  */
-record Tools(String python, Path scripts, Path scratch) {
+public record Tools(String python, Path scripts, Path scratch) {
     private static final int PATIENCE_SECONDS = 120;
 
     /** What a program says about itself, or nothing when it is not there or fails. */
-    Optional<String> ask(List<String> command) throws InterruptedException {
+    public Optional<String> ask(List<String> command) throws InterruptedException {
         try {
             Path log = Files.createTempFile(scratch, "probe", ".txt");
             return start(command, log) == 0 ? Optional.of(Files.readString(log)) : Optional.empty();
@@ -28,7 +28,7 @@ record Tools(String python, Path scripts, Path scratch) {
     }
 
     /** Runs a program for the file it writes; one that wrote it has done its work, whatever it thinks of the result. */
-    void make(Path out, List<String> command) throws IOException, InterruptedException {
+    public void make(Path out, List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile(scratch, "run", ".txt");
         start(command, log);
         if (!Files.exists(out)) {

@@ -1,4 +1,4 @@
-package dev.alphakey.benchmarks.quality;
+package dev.alphakey.benchmarks.program;
 
 import dev.alphakey.background.KeyColor;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param command words that make it remove a background
  * @param hint how to install it
  */
-record Peer(
+public record Peer(
         String id,
         String title,
         String heading,
@@ -31,10 +31,10 @@ record Peer(
     private static final String VERSION = "\\D{0,12}?(\\d+(?:\\.\\d+)+(?:-\\d+)?)";
 
     /** A peer that is here. */
-    record Installed(Peer peer, String program, String version) {}
+    public record Installed(Peer peer, String program, String version) {}
 
     /** Starts it once to see whether it is here. */
-    Optional<Installed> find(Tools tools) throws InterruptedException {
+    public Optional<Installed> find(Tools tools) throws InterruptedException {
         for (String name : programs) {
             String program = name.equals("python") ? tools.python() : name;
             Optional<String> said = tools.ask(words(probe, program, tools));
@@ -53,7 +53,7 @@ record Peer(
     }
 
     /** The command line for one picture. */
-    List<String> command(String program, Tools tools, String in, String out, KeyColor key) {
+    public List<String> command(String program, Tools tools, String in, String out, KeyColor key) {
         return words(command, program, tools).stream()
                 .map(word -> word.replace("{despill}", despill(key))
                         .replace("{0xkey}", "0x" + key.hex().substring(1))

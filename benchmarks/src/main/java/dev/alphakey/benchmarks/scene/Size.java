@@ -1,18 +1,18 @@
-package dev.alphakey.benchmarks;
+package dev.alphakey.benchmarks.scene;
 
 /** A picture's width and height in pixels. */
-record Size(int width, int height) {
+public record Size(int width, int height) {
     private static final int LEAST = 16;
     private static final int MOST = 8192;
 
-    Size {
+    public Size {
         if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
             throw new IllegalArgumentException("sides are " + LEAST + " to " + MOST + " pixels, not " + width + "x" + height);
         }
     }
 
     /** Reads {@code N} for a square or {@code WxH}. */
-    static Size parse(String text) {
+    public static Size parse(String text) {
         try {
             String[] sides = text.split("x", 2);
             int width = Integer.parseInt(sides[0]);
