@@ -1,5 +1,7 @@
 package dev.alphakey.image;
 
+import dev.alphakey.kernel.Composite;
+
 /** What a picture with transparency is shown over, mixed linearly in sRGB code values. */
 public final class Backdrop {
     private final int cell;
@@ -36,26 +38,21 @@ public final class Backdrop {
 
     /** The picture on this backdrop, opaque. */
     public Raster behind(Raster picture) {
-        int[] in = picture.pixels();
-        int[] out = new int[in.length];
-        int i = 0;
+        int width = picture.width();
+        int[] out = new int[picture.size()];
+        int[] front = new int[width];
+        int[] back = new int[width];
+        int[] mixed = new int[width];
         for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++, i++) {
-                out[i] = over(in[i], rgb(x, y));
+            if (y % cell == 0 && (y == 0 || first != second)) {
+                for (int x = 0; x < width; x++) {
+                    back[x] = rgb(x, y);
+                }
             }
+            System.arraycopy(picture.pixels(), y * width, front, 0, width);
+            Composite.over(front, back, mixed);
+            System.arraycopy(mixed, 0, out, y * width, width);
         }
-        return Raster.of(picture.width(), picture.height(), out);
-    }
-
-    private static int over(int argb, int rgb) {
-        int a = argb >>> 24;
-        int r = mix(argb >> 16 & 255, rgb >> 16 & 255, a);
-        int g = mix(argb >> 8 & 255, rgb >> 8 & 255, a);
-        int b = mix(argb & 255, rgb & 255, a);
-        return 0xff000000 | r << 16 | g << 8 | b;
-    }
-
-    private static int mix(int front, int back, int alpha) {
-        return (front * alpha + back * (255 - alpha) + 127) / 255;
+        return Raster.of(width, picture.height(), out);
     }
 }

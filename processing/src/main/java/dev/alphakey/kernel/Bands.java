@@ -8,7 +8,8 @@ import java.util.function.IntConsumer;
 
 /**
  * Runs work on the rows of an image in bands, side by side where there are several processors: in the pool of the calling
- * thread if it has one, else in the common pool. The bands do not depend on the number of threads.
+ * thread if it has one, else in the common pool, which bounds how many run at a time. The bands depend on the size of the image
+ * and not on the number of threads, and no band sees what another writes, so neither does the result.
  */
 public final class Bands {
     /** A band of fewer pixels is not worth handing over. */

@@ -18,28 +18,14 @@ public final class ThresholdKeyer {
     /** Cuts {@code image} out against {@code key}; the input's own alpha scales the result. */
     public static Raster remove(Raster image, KeyColor key, ThresholdOptions options) {
         int[] out = new int[image.size()];
-        loop(key, options).run(image.pixels(), out, 0, out.length);
+        var loop = new ThresholdLoop(
+                key.rgb(),
+                options.softMatte(),
+                options.transparentThreshold(),
+                options.opaqueThreshold(),
+                options.tolerance(),
+                options.despill());
+        loop.run(image.pixels(), out, 0, out.length);
         return Raster.of(image.width(), image.height(), out);
-    }
-
-    private static ThresholdLoop loop(KeyColor key, ThresholdOptions options) {
-        byte[] alphaAt = new byte[256];
-        int lo = options.transparentThreshold();
-        int hi = options.opaqueThreshold();
-        for (int d = 0; d < 256; d++) {
-            alphaAt[d] = (byte) (options.softMatte() ? smoothstep(d, lo, hi) : d <= options.tolerance() ? 0 : 255);
-        }
-        return new ThresholdLoop(key.rgb(), alphaAt, options.softMatte(), options.tolerance(), options.despill());
-    }
-
-    private static int smoothstep(int d, int lo, int hi) {
-        if (d <= lo) {
-            return 0;
-        }
-        if (d >= hi) {
-            return 255;
-        }
-        double t = (double) (d - lo) / (hi - lo);
-        return (int) Math.rint(255.0 * (t * t * (3.0 - 2.0 * t)));
     }
 }

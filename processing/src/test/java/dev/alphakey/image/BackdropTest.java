@@ -24,6 +24,17 @@ class BackdropTest {
     }
 
     @Test
+    void everyPlaceShowsTheColourThatIsToldForIt() {
+        Backdrop squares = Backdrop.checkerboard(3);
+        Raster board = squares.behind(Raster.filled(7, 10, 0));
+        for (int y = 0; y < 10; y++) {
+            for (int x = 0; x < 7; x++) {
+                assertEquals(0xff000000 | squares.rgb(x, y), board.argb(x, y));
+            }
+        }
+    }
+
+    @Test
     void squaresHaveASize() {
         assertThrows(IllegalArgumentException.class, () -> Backdrop.checkerboard(0));
     }
