@@ -14,7 +14,9 @@ import dev.alphakey.codec.CorruptImageException;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
+import dev.alphakey.codec.Metadata;
 import dev.alphakey.codec.UnsupportedImageException;
+import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.image.Raster;
 import dev.alphakey.matte.MismatchedPairException;
 import java.io.BufferedOutputStream;
@@ -108,7 +110,10 @@ final class RemoveCommand implements Command {
             requirePossible(request.preview().orElse(null), request);
             LoadedImage image = input.read(terminal, request.limits());
             Cutout cutout = cutout(image, request, terminal);
-            write(cutout, target, request, terminal);
+            boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
+            write(cutout, keeps ? image.metadata() : image.metadata().looks(), target, request, terminal);
+            var notes = new ArrayList<>(image.notes());
+            notes.addAll(image.metadata().leftOut(keeps));
             drawPreview(image, cutout, request);
             return new Report(
                     input.name(),
@@ -119,7 +124,7 @@ final class RemoveCommand implements Command {
                     cutout.validation(),
                     cutout.attempts(),
                     request.options().checking() == Checking.RETRY,
-                    image.notes(),
+                    notes,
                     Optional.empty());
         } catch (IOException e) {
             return Report.failed(input.name(), InputFile.explain(input.name(), e));
@@ -152,17 +157,19 @@ final class RemoveCommand implements Command {
         }
     }
 
-    private static void write(Cutout cutout, Path target, RemoveRequest request, Terminal terminal) throws IOException {
+    private static void write(Cutout cutout, Metadata metadata, Path target, RemoveRequest request, Terminal terminal)
+            throws IOException {
+        WriteOptions options = request.write().withMetadata(metadata);
         if (target == null) {
             ImageFormat format = request.outputs().format();
             OutputStream out = new BufferedOutputStream(terminal.output(), 1 << 16);
-            Images.encode(cutout.raster(), format, request.write(), out);
+            Images.encode(cutout.raster(), format, options, out);
             out.flush();
         } else {
             if (request.outputs().makesFolder()) {
                 Files.createDirectories(target.toAbsolutePath().getParent());
             }
-            Images.write(cutout.raster(), target, request.write());
+            Images.write(cutout.raster(), target, options);
         }
     }
 
