@@ -10,6 +10,7 @@ import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
 import dev.alphakey.codec.CorruptImageException;
+import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.UnsupportedImageException;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** One image's way from its file to its cutout's. */
@@ -64,8 +66,12 @@ final class Removal implements Batch.Work {
             requirePossible(target, write);
             requirePossible(request.preview().orElse(null), request.write());
             LoadedImage image = input.read(terminal, request.limits());
-            Cutout cutout = cutout(image, (raster, checked) -> deliver(raster, write, checked));
+            boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
+            WriteOptions described = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
+            Cutout cutout = cutout(image, (raster, checked) -> deliver(raster, described, checked));
             drawPreview(image, cutout);
+            var notes = new ArrayList<>(image.notes());
+            notes.addAll(image.metadata().leftOut(keeps));
             return new Report(
                     input.name(),
                     Optional.of(target == null ? "-" : target.toString()),
@@ -76,7 +82,7 @@ final class Removal implements Batch.Work {
                     cutout.validation(),
                     cutout.attempts(),
                     request.options().checking() == Checking.RETRY,
-                    image.notes(),
+                    notes,
                     Optional.empty());
         } catch (IOException e) {
             return Report.failed(input.name(), InputFile.explain(input.name(), e));

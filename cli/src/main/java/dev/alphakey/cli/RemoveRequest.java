@@ -4,6 +4,7 @@ import static dev.alphakey.cli.Arguments.flag;
 import static dev.alphakey.cli.Arguments.value;
 
 import dev.alphakey.RemoveOptions;
+import dev.alphakey.codec.PngLevel;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.apache.commons.cli.Options;
  *
  * @param inputs what becomes a cutout each
  * @param second the same subject on another background, with {@code --pair}
+ * @param keepMetadata whether texts and EXIF of an image go into its cutout
  * @param jobs how many images at once, if that was said
  */
 record RemoveRequest(
@@ -26,6 +28,7 @@ record RemoveRequest(
         Outputs outputs,
         RemoveOptions options,
         WriteOptions write,
+        boolean keepMetadata,
         ReadLimits limits,
         Optional<Path> preview,
         OptionalInt jobs) {
@@ -42,6 +45,8 @@ record RemoveRequest(
                 .addOption(value("d", "out-dir", "DIR", "where the cutouts of several images go, under their own names"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png)"))
                 .addOption(value(null, "lossy", "QUALITY", "write WebP lossily, 0 to 100; else it is lossless"))
+                .addOption(value(null, "png-level", "LEVEL", "fast, default or small: time or bytes; every pixel is kept (default)"))
+                .addOption(flag(null, "keep-metadata", "keep in a PNG what stays true of texts and EXIF; else only how it looks"))
                 .addOption(flag("f", "force", "replace files that exist; with --out-dir, do everything again"))
                 .addOption(value("j", "jobs", "N", "how many images at once, 1 to " + MOST_JOBS + " (one for each processor)"));
         KeyingArguments.addTo(options);
@@ -60,6 +65,9 @@ record RemoveRequest(
         if (arguments.has("lossy")) {
             write = write.withLossy(arguments.integer("lossy", 90, 0, 100));
         }
+        if (arguments.has("png-level")) {
+            write = write.withPngLevel(pngLevel(arguments.text("png-level", "")));
+        }
         if (arguments.has("preview") && inputs.size() > 1) {
             throw new UsageException("--preview draws one image's sheet: give one image");
         }
@@ -69,7 +77,15 @@ record RemoveRequest(
             images.add(InputFile.path(second.get().name()));
         }
         return new RemoveRequest(
-                inputs, second, outputs, options, write, arguments.limits(), arguments.preview(images), jobs(arguments));
+                inputs,
+                second,
+                outputs,
+                options,
+                write,
+                arguments.has("keep-metadata"),
+                arguments.limits(),
+                arguments.preview(images),
+                jobs(arguments));
     }
 
     boolean force() {
@@ -80,6 +96,15 @@ record RemoveRequest(
         return arguments.has("jobs")
                 ? OptionalInt.of(arguments.integer("jobs", 1, 1, MOST_JOBS))
                 : OptionalInt.empty();
+    }
+
+    private static PngLevel pngLevel(String name) throws UsageException {
+        for (PngLevel level : PngLevel.values()) {
+            if (level.name().equalsIgnoreCase(name)) {
+                return level;
+            }
+        }
+        throw new UsageException("--png-level takes fast, default or small, not '" + name + "'");
     }
 
     private static Optional<InputFile> second(Arguments arguments, List<InputFile> all) throws UsageException {

@@ -34,27 +34,32 @@ final class IccProfile {
      * sense is left alone, with a note.
      *
      * @param grey whether the file's own samples are grey, so that only a grey profile fits them
+     * @return whether the pixels are known to be sRGB afterwards
      */
-    static void toSrgb(int[] argb, byte[] profile, boolean grey, Reading reading) {
+    static boolean toSrgb(int[] argb, byte[] profile, boolean grey, Reading reading) {
         IccProfile icc = new IccProfile(profile);
         if (profile.length < HEADER || PngChunks.int32(profile, 36) != SIGNATURE) {
             reading.note("its colour profile is broken and was ignored");
-            return;
+            return false;
         }
         int space = PngChunks.int32(profile, 16);
         try {
             if (space != (grey ? GREY : RGB)) {
                 // A colour profile on grey samples keeps them grey, and its curve is nearly always that of sRGB.
-                if (!(grey && space == RGB && icc.isSrgb())) {
+                boolean same = grey && space == RGB && icc.isSrgb();
+                if (!same) {
                     reading.note("its colour profile does not fit its pixels and was ignored");
                 }
+                return same;
             } else if (!(grey ? icc.isSrgbGrey() : icc.isSrgb())) {
                 icc.convert(argb, grey);
                 reading.note("its colours were converted to sRGB from the embedded profile");
             }
+            return true;
         } catch (RuntimeException e) {
             // The colour engine reports what it dislikes by several unrelated unchecked exceptions.
             reading.note("its colour profile is broken and was ignored");
+            return false;
         }
     }
 

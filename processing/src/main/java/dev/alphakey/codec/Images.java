@@ -69,7 +69,7 @@ public final class Images {
                 case BMP -> BmpReader.read(file, reading);
                 case TIFF -> TiffReader.read(file, reading);
             };
-            return new LoadedImage(raster, format, reading.notes());
+            return new LoadedImage(raster, format, reading.notes(), reading.metadata());
         } catch (CorruptImageException | UnsupportedImageException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -124,7 +124,7 @@ public final class Images {
     public static void encode(Raster raster, ImageFormat format, WriteOptions options, OutputStream out)
             throws IOException {
         switch (format) {
-            case PNG -> PngWriter.write(raster, out);
+            case PNG -> PngWriter.write(raster, options, out);
             case WEBP -> WebpWriter.write(raster, options, out);
             default -> throw new UnsupportedImageException(format + " is not written; use PNG or WebP");
         }

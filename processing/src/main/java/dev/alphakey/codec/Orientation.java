@@ -36,6 +36,9 @@ enum Orientation {
             return stored;
         }
         reading.note("it was " + what + " as its orientation tag asks");
+        if (swapAxes) {
+            reading.turn();
+        }
         int w = stored.width();
         int h = stored.height();
         int width = swapAxes ? h : w;

@@ -1,6 +1,9 @@
 package dev.alphakey.codec;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -18,11 +21,13 @@ final class PngColour {
     /** The primaries and the curve of sRGB, full range. */
     private static final byte[] SRGB_CODE_POINTS = {1, 13, 0, 1};
 
+    private static final int MOST_INTENT = 3;
+
     private byte[] codePoints;
     private byte[] profile;
-    private boolean srgb;
-    private double gamma;
-    private boolean otherPrimaries;
+    private OptionalInt intent = OptionalInt.empty();
+    private OptionalInt gamma = OptionalInt.empty();
+    private List<Integer> primaries = List.of();
 
     /** Takes in a chunk before the pixels, if it is about colour and makes sense. */
     void take(PngChunks chunk, byte[] file) {
@@ -31,23 +36,37 @@ final class PngColour {
         switch (chunk.name()) {
             case "cICP" -> codePoints = length == 4 ? chunk.copy() : codePoints;
             case "iCCP" -> profile = chunk.copy();
-            case "sRGB" -> srgb = true;
-            case "gAMA" -> gamma = length == 4 ? PngChunks.int32(file, at) / 100000.0 : 0;
-            case "cHRM" -> otherPrimaries = length == 32 && areOther(file, at);
+            case "sRGB" -> intent = OptionalInt.of(length == 1 && file[at] >= 0 && file[at] <= MOST_INTENT ? file[at] : 0);
+            case "gAMA" -> gamma = length == 4 && PngChunks.int32(file, at) > 0
+                    ? OptionalInt.of(PngChunks.int32(file, at)) : OptionalInt.empty();
+            case "cHRM" -> primaries = length == 32 ? points(file, at) : List.of();
             default -> {}
         }
     }
 
-    private static boolean areOther(byte[] file, int at) {
-        boolean differs = false;
+    /** Eight numbers, or none if one of them makes no sense. */
+    private static List<Integer> points(byte[] file, int at) {
+        List<Integer> points = new ArrayList<>();
         for (int i = 0; i < SRGB_PRIMARIES.length; i++) {
-            differs |= Math.abs(PngChunks.int32(file, at + 4 * i) / 100000.0 - SRGB_PRIMARIES[i]) > PRIMARY_SLACK;
+            points.add(PngChunks.int32(file, at + 4 * i));
+        }
+        return points.stream().allMatch(p -> p >= 0) ? points : List.of();
+    }
+
+    private boolean hasOtherPrimaries() {
+        boolean differs = false;
+        for (int i = 0; i < primaries.size(); i++) {
+            differs |= Math.abs(primaries.get(i) / 100000.0 - SRGB_PRIMARIES[i]) > PRIMARY_SLACK;
         }
         return differs;
     }
 
-    /** Converts what was read from its profile to sRGB, in place; other statements are only named where they differ from it. */
+    /**
+     * Converts what was read from its profile to sRGB, in place; other statements are only named where they differ from it.
+     * Where nothing was converted, the samples still mean what the file states, and a copy has to state the same.
+     */
     void toSrgb(int[] argb, boolean grey, Reading reading) {
+        boolean converted = false;
         if (codePoints != null) {
             noteCodePoints(reading);
         } else if (profile != null) {
@@ -55,11 +74,21 @@ final class PngColour {
             if (icc == null) {
                 reading.note("its colour profile is broken and was ignored");
             } else {
-                IccProfile.toSrgb(argb, icc, grey, reading);
+                converted = IccProfile.toSrgb(argb, icc, grey, reading);
             }
-        } else if (!srgb) {
+        } else if (intent.isEmpty()) {
             noteGamma(grey, reading);
         }
+        reading.state(converted ? PngColors.srgb(intent.orElse(0)) : new PngColors(intent, gamma, primaries, points()));
+    }
+
+    private List<Integer> points() {
+        List<Integer> points = new ArrayList<>();
+        // Pixels of a PNG are RGB; a matrix makes no sense.
+        for (int i = 0; codePoints != null && codePoints[2] == 0 && i < codePoints.length; i++) {
+            points.add(codePoints[i] & 255);
+        }
+        return points;
     }
 
     private void noteCodePoints(Reading reading) {
@@ -69,7 +98,8 @@ final class PngColour {
     }
 
     private void noteGamma(boolean grey, Reading reading) {
-        boolean otherGamma = gamma > 0 && Math.abs(gamma - SRGB_GAMMA) > GAMMA_SLACK;
+        boolean otherGamma = gamma.isPresent() && Math.abs(gamma.getAsInt() / 100000.0 - SRGB_GAMMA) > GAMMA_SLACK;
+        boolean otherPrimaries = hasOtherPrimaries();
         if (otherGamma || otherPrimaries && !grey) {
             String what = !otherGamma ? "primaries are" : otherPrimaries && !grey ? "gamma and primaries are" : "gamma is";
             reading.note("its stated " + what + " ignored and it was taken for sRGB");

@@ -1,5 +1,6 @@
 package dev.alphakey.codec;
 
+import dev.alphakey.codec.Metadata.Density;
 import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.PngUnfilter;
 import java.awt.image.BufferedImage;
@@ -20,6 +21,7 @@ final class PngReader {
     private final byte[] file;
     private final Reading reading;
     private final PngColour colour = new PngColour();
+    private final PngTexts texts = new PngTexts();
     private PngHeader header;
     private byte[] palette;
     private byte[] transparency;
@@ -37,6 +39,7 @@ final class PngReader {
     static Raster read(byte[] file, Reading reading) throws IOException {
         PngReader reader = new PngReader(file, reading);
         reader.parse();
+        reading.texts(reader.texts.texts());
         return reader.decode();
     }
 
@@ -94,13 +97,27 @@ final class PngReader {
         }
         switch (chunk.name()) {
             case "tRNS" -> transparency = header.takesTransparency(chunk.length()) ? chunk.whole() : null;
-            case "eXIf" -> orientation = Exif.orientation(chunk.copy());
+            case "eXIf" -> {
+                orientation = Exif.orientation(chunk.copy());
+                reading.exif(chunk.copy());
+            }
+            case "tEXt", "zTXt", "iTXt" -> texts.take(chunk);
+            case "caBX" -> reading.credentials();
+            case "pHYs" -> takeDensity(chunk);
             case "acTL" -> noteAnimation(chunk);
             default -> {
                 if (spanCount == 0) {
                     colour.take(chunk, file);
                 }
             }
+        }
+    }
+
+    private void takeDensity(PngChunks chunk) {
+        int x = chunk.length() == 9 ? PngChunks.int32(file, chunk.start()) : 0;
+        int y = chunk.length() == 9 ? PngChunks.int32(file, chunk.start() + 4) : 0;
+        if (x > 0 && y > 0) {
+            reading.measure(new Density(x, y, file[chunk.start() + 8] == 1));
         }
     }
 

@@ -1,122 +1,93 @@
 package dev.alphakey.codec;
 
 import dev.alphakey.image.Raster;
-import dev.alphakey.kernel.PngDeflate;
-import dev.alphakey.kernel.PngFilter;
-import dev.alphakey.kernel.PngStream;
-import dev.alphakey.kernel.PngZip;
+import dev.alphakey.kernel.PngCoding;
+import dev.alphakey.kernel.PngStrip;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.IntFunction;
 import java.util.zip.CRC32;
 
 /**
  * Writes PNG with 8 bits per channel and only the channels that an image needs: grey where all of it is grey, no alpha where
- * all of it is opaque.
+ * all of it is opaque. Strips of rows are made side by side and written in order; the bytes depend on the image and the
+ * options only.
  */
 final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    /** Data are passed on in chunks of at least this size. */
-    private static final int CHUNK = 1 << 16;
+    private static final byte[] NOTHING = {};
+    /** Of a zlib stream (RFC 1950) with the largest window. */
+    private static final byte[] STREAM_HEADER = {0x78, 0x01};
     /** Rows with more pixels than this are not filtered. */
     private static final int WIDEST = 1 << 22;
-
-    /** What is tried before choosing a compressor: so many bands of about this many bytes. */
-    private static final int BANDS = 4;
-
-    private static final int BAND = 1 << 16;
-    /** The general compressor is slower, so it has to be this much better. */
-    private static final double WORTHWHILE = 0.85;
+    /** Pixels that are looked at before asking whether the answer is known. */
+    private static final int STRETCH = 1 << 16;
 
     private static final int OPAQUE_MASK = 0xffffff;
     private static final int GREY_MASK = 0xff0000ff;
 
-    private PngWriter() {}
+    private final OutputStream out;
+    private int written;
+    private int check = 1;
 
-    static void write(Raster raster, OutputStream out) throws IOException {
+    private PngWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    static void write(Raster raster, WriteOptions options, OutputStream out) throws IOException {
         boolean opaque = !raster.hasTransparency();
         boolean grey = isGrey(raster.pixels());
-        int width = raster.width();
         out.write(SIGNATURE);
         byte[] header = new byte[13];
-        big(header, 0, width);
+        big(header, 0, raster.width());
         big(header, 4, raster.height());
         header[8] = 8;
         header[9] = (byte) ((grey ? PngHeader.GREY : PngHeader.RGB) | (opaque ? 0 : PngHeader.GREY_ALPHA));
-        chunk(out, "IHDR", header, 13);
+        chunk(out, "IHDR", header);
+        PngStatements.write(options.metadata(), (name, data) -> chunk(out, name, data));
         int channels = (grey ? 1 : 3) + (opaque ? 0 : 1);
-        PngStream stream = width > WIDEST
-                ? inPieces(raster, channels, out)
-                : inRows(raster, channels, (opaque ? OPAQUE_MASK : -1) & (grey ? GREY_MASK : -1), out);
-        stream.finish();
-        chunk(out, "IDAT", stream.out(), stream.size());
-        chunk(out, "IEND", header, 0);
+        int mask = (opaque ? OPAQUE_MASK : -1) & (grey ? GREY_MASK : -1);
+        new PngWriter(out).pixels(raster, new PngPlan(raster, channels, mask), options.pngLevel());
+        chunk(out, "IEND", NOTHING);
     }
 
-    private static PngStream inRows(Raster raster, int channels, int mask, OutputStream out) throws IOException {
+    private void pixels(Raster raster, PngPlan plan, PngLevel level) throws IOException {
         int width = raster.width();
-        boolean general = repeatsAtDistance(raster, channels, mask);
-        PngStream stream = general ? new PngZip(channels, width) : new PngDeflate(channels, width);
-        PngFilter filter = new PngFilter(width);
-        for (int y = 0; y < raster.height(); y++) {
-            int chosen = filter.apply(raster.pixels(), y * width, y == 0, mask);
-            stream.row(chosen, filter.rest(), width);
-            passOn(stream, out);
-        }
-        return stream;
-    }
-
-    /** Writes rows so wide that filtering them would take many times the memory of the image; they stay unfiltered. */
-    private static PngStream inPieces(Raster raster, int channels, OutputStream out) throws IOException {
-        int[] piece = new int[CHUNK];
-        PngStream stream = new PngZip(channels, CHUNK);
-        for (int y = 0; y < raster.height(); y++) {
-            stream.begin(0);
-            for (int x = 0; x < raster.width(); x += CHUNK) {
-                int count = Math.min(CHUNK, raster.width() - x);
-                System.arraycopy(raster.pixels(), y * raster.width() + x, piece, 0, count);
-                stream.add(piece, count);
-                passOn(stream, out);
-            }
-        }
-        return stream;
-    }
-
-    private static void passOn(PngStream stream, OutputStream out) throws IOException {
-        if (stream.size() >= CHUNK) {
-            chunk(out, "IDAT", stream.out(), stream.size());
-            stream.drop();
+        if (width > WIDEST) {
+            PngCoding coding = plan.unfiltered();
+            int pixels = raster.size();
+            int most = PngStrip.unfilteredPixels();
+            strips((pixels - 1) / most + 1, i -> PngStrip.unfiltered(
+                    raster.pixels(), width, i * most, (int) Math.min(pixels, (i + 1L) * most), coding));
+        } else {
+            PngCoding coding = plan.choose(level);
+            int height = raster.height();
+            int rows = PngStrip.rows(width, height, coding);
+            strips((height - 1) / rows + 1, i -> PngStrip.of(
+                    raster.pixels(), width, i * rows, (int) Math.min(height, (i + 1L) * rows), coding));
         }
     }
 
-    /** Tries both compressors on a few bands of rows; on generated and photographed images our own is the smaller one. */
-    private static boolean repeatsAtDistance(Raster raster, int channels, int mask) {
-        int width = raster.width();
-        int height = raster.height();
-        int rows = (int) Math.min(height, BAND / ((long) width * channels) + 1);
-        int bands = Math.min(BANDS, (height + rows - 1) / rows);
-        PngFilter filter = new PngFilter(width);
-        PngStream own = new PngDeflate(channels, width);
-        PngStream zip = new PngZip(channels, width);
-        for (int band = 0; band < bands; band++) {
-            int from = bands == 1 ? 0 : (int) ((long) (height - rows) * band / (bands - 1));
-            if (from > 0) {
-                filter.apply(raster.pixels(), (from - 1) * width, true, mask);
-            }
-            for (int y = from; y < from + rows; y++) {
-                int chosen = filter.apply(raster.pixels(), y * width, y == 0, mask);
-                own.row(chosen, filter.rest(), width);
-                zip.row(chosen, filter.rest(), width);
-            }
-        }
-        own.finish();
-        zip.finish();
-        return zip.size() < own.size() * WORTHWHILE;
+    private void strips(int count, IntFunction<PngStrip> make) throws IOException {
+        SideBySide.run(count, make, strip -> {
+            check = strip.join(check);
+            written++;
+            byte[] before = written == 1 ? STREAM_HEADER : NOTHING;
+            chunk(out, "IDAT", before, strip.bytes(), strip.size(), written == count ? end() : NOTHING);
+        });
+    }
+
+    /** An empty last block with fixed codes, and the checksum of all raw bytes. */
+    private byte[] end() {
+        byte[] end = {3, 0, 0, 0, 0, 0};
+        big(end, 2, check);
+        return end;
     }
 
     private static boolean isGrey(int[] argb) {
         int differs = 0;
-        for (int from = 0; from < argb.length && differs == 0; from += CHUNK) {
-            int to = Math.min(argb.length, from + CHUNK);
+        for (int from = 0; from < argb.length && differs == 0; from += STRETCH) {
+            int to = Math.min(argb.length, from + STRETCH);
             for (int i = from; i < to; i++) {
                 int p = argb[i];
                 differs |= (p >> 8 ^ p) & 0xffff;
@@ -125,15 +96,24 @@ final class PngWriter {
         return differs == 0;
     }
 
-    private static void chunk(OutputStream out, String name, byte[] data, int length) throws IOException {
+    private static void chunk(OutputStream out, String name, byte[] data) throws IOException {
+        chunk(out, name, NOTHING, data, data.length, NOTHING);
+    }
+
+    private static void chunk(OutputStream out, String name, byte[] before, byte[] data, int length, byte[] after)
+            throws IOException {
         byte[] frame = new byte[8];
-        big(frame, 0, length);
+        big(frame, 0, before.length + length + after.length);
         big(frame, 4, PngChunks.code(name));
         out.write(frame);
+        out.write(before);
         out.write(data, 0, length);
+        out.write(after);
         CRC32 crc = new CRC32();
         crc.update(frame, 4, 4);
+        crc.update(before);
         crc.update(data, 0, length);
+        crc.update(after);
         big(frame, 0, (int) crc.getValue());
         out.write(frame, 0, 4);
     }

@@ -1,15 +1,22 @@
 package dev.alphakey.codec;
 
+import dev.alphakey.codec.Metadata.Density;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What one read carries along: its limits, and the notes that it gathers. */
+/** What one read carries along: its limits, and the notes and metadata that it gathers. */
 final class Reading {
     /** Arrays hold no more than this. */
     private static final long MOST_PIXELS = Integer.MAX_VALUE - 16L;
 
     private final ReadLimits limits;
     private final List<String> notes = new ArrayList<>();
+    private PngColors colors = PngColors.UNSTATED;
+    private Optional<Density> density = Optional.empty();
+    private Optional<ExifBlock> exif = Optional.empty();
+    private List<Metadata.Text> texts = List.of();
+    private boolean credentials;
 
     Reading(ReadLimits limits) {
         this.limits = limits;
@@ -21,6 +28,37 @@ final class Reading {
 
     List<String> notes() {
         return notes;
+    }
+
+    void state(PngColors stated) {
+        colors = stated;
+    }
+
+    void measure(Density stated) {
+        density = Optional.of(stated);
+    }
+
+    /** Says that stored rows became columns. */
+    void turn() {
+        density = density.map(Density::turned);
+    }
+
+    /** @param tiff what EXIF data a file has, sound or not */
+    void exif(byte[] tiff) {
+        exif = ExifCopy.of(tiff);
+    }
+
+    void texts(List<Metadata.Text> found) {
+        texts = found;
+    }
+
+    /** Says that the file has content credentials. */
+    void credentials() {
+        credentials = true;
+    }
+
+    Metadata metadata() {
+        return new Metadata(colors, density, texts, exif, credentials);
     }
 
     /** Refuses a size before memory is taken for it. */

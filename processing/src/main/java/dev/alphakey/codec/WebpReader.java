@@ -67,7 +67,11 @@ final class WebpReader {
             switch (name) {
                 case "VP8X" -> canvas(start, size);
                 case "ICCP" -> profile = Arrays.copyOfRange(file, start, start + size);
-                case "EXIF" -> orientation = Exif.orientation(Arrays.copyOfRange(file, start, start + size));
+                case "EXIF" -> {
+                    byte[] tiff = Arrays.copyOfRange(file, start, start + size);
+                    orientation = Exif.orientation(tiff);
+                    reading.exif(tiff);
+                }
                 case "ALPH" -> alpha = at;
                 case "VP8 ", "VP8L" -> {
                     if (first == null) {

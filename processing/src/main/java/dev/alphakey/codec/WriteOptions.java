@@ -1,28 +1,42 @@
 package dev.alphakey.codec;
 
+import java.util.Objects;
+
 /**
  * How a file is written.
  *
  * @param overwrite whether a file that exists may be replaced
  * @param lossless whether WebP keeps every pixel; PNG always does
  * @param quality of lossy WebP, 0 to 100
+ * @param pngLevel how much work goes into a small PNG
+ * @param metadata what a PNG says beside its pixels
  */
-public record WriteOptions(boolean overwrite, boolean lossless, int quality) {
+public record WriteOptions(boolean overwrite, boolean lossless, int quality, PngLevel pngLevel, Metadata metadata) {
     /** Keeps existing files, and every pixel. */
-    public static final WriteOptions DEFAULT = new WriteOptions(false, true, 90);
+    public static final WriteOptions DEFAULT = new WriteOptions(false, true, 90, PngLevel.DEFAULT, Metadata.NONE);
 
     public WriteOptions {
+        Objects.requireNonNull(pngLevel, "pngLevel");
+        Objects.requireNonNull(metadata, "metadata");
         if (quality < 0 || quality > 100) {
             throw new IllegalArgumentException("quality must be 0 to 100, not " + quality);
         }
     }
 
     public WriteOptions withOverwrite(boolean replace) {
-        return new WriteOptions(replace, lossless, quality);
+        return new WriteOptions(replace, lossless, quality, pngLevel, metadata);
     }
 
     /** Lossy WebP of the given quality. */
     public WriteOptions withLossy(int level) {
-        return new WriteOptions(overwrite, false, level);
+        return new WriteOptions(overwrite, false, level, pngLevel, metadata);
+    }
+
+    public WriteOptions withPngLevel(PngLevel level) {
+        return new WriteOptions(overwrite, lossless, quality, level, metadata);
+    }
+
+    public WriteOptions withMetadata(Metadata stated) {
+        return new WriteOptions(overwrite, lossless, quality, pngLevel, stated);
     }
 }

@@ -1,19 +1,24 @@
 package dev.alphakey.kernel;
 
 import java.util.Arrays;
-import java.util.zip.Adler32;
 
 /**
- * Compresses filtered rows into a deflate stream (RFC 1950, 1951). The only matches it looks for are runs of one pixel, which
+ * Compresses filtered rows. The only matches it looks for are runs of one pixel, which
  * is where filtered rows repeat themselves; everything else is left to dynamic Huffman codes, made anew for each block.
  */
-public final class PngDeflate extends PngStream {
-    /** Filtered bytes that share a set of codes. */
+final class PngDeflate extends PngStream {
+    /** About how many filtered bytes share a set of codes. */
     private static final int BLOCK = 1 << 18;
+    /** Room for compressed bytes to begin with. */
+    private static final int MOST_ROOM = 1 << 19;
+
     /** Four literals of this many bits fit into a word beside what is pending. */
     private static final int LITERAL_BITS = 13;
 
     private static final int END = 256;
+    /** Extra bits of a length, and the distance. */
+    private static final int MOST_BEHIND_LENGTH = 6;
+
     private static final int LONGEST = 258;
     private static final int SHORTEST = 3;
     private static final int[] LENGTH_SYMBOL = new int[LONGEST + 1];
@@ -37,7 +42,6 @@ public final class PngDeflate extends PngStream {
     }
 
     private final int shortestRun;
-    private final Adler32 adler = new Adler32();
     /** Where each run begins in the raw bytes and how many bytes it has. */
     private int[] runs = new int[1 << 12];
 
@@ -45,11 +49,19 @@ public final class PngDeflate extends PngStream {
     private long pending;
     private int pendingBits;
 
-    /** @param channels bytes per pixel, 1 to 4; @param width pixels per row */
-    public PngDeflate(int channels, int width) {
-        super(channels, width, BLOCK);
+    /**
+     * @param channels bytes per pixel, 1 to 4
+     * @param width the most pixels that are added at a time
+     * @param bytes how many raw bytes there will be
+     */
+    PngDeflate(int channels, int width, long bytes) {
+        super(channels, width, evenBlock(bytes), (int) Math.min(MOST_ROOM, bytes / 2));
         this.shortestRun = (SHORTEST + channels - 1) / channels;
-        bits(0x0178, 16);
+    }
+
+    private static int evenBlock(long bytes) {
+        long blocks = Math.max(1, (bytes + BLOCK / 2) / BLOCK);
+        return (int) Math.max(1, (bytes + blocks - 1) / blocks);
     }
 
     @Override
@@ -78,27 +90,21 @@ public final class PngDeflate extends PngStream {
         }
     }
 
+    /** An empty stored block: its length and the complement follow on a whole byte. */
     @Override
-    public void finish() {
-        if (rawSize > 0) {
-            flush();
-        }
+    void align() {
         reserve(16);
-        // An empty last block with fixed codes.
-        bits(3, 10);
+        bits(0, 3);
         pendingBits = pendingBits + 7 & ~7;
-        drain();
-        int check = (int) adler.getValue();
-        bits(Integer.reverseBytes(check) & 0xffffffffL, 32);
+        bits(0xffff0000L, 32);
         drain();
     }
 
     @Override
     void flush() {
-        adler.update(raw, 0, rawSize);
         int[] counts = counts();
         byte[] lengths = PngHuffman.lengths(counts, 286, LITERAL_BITS);
-        reserve(rawSize * 2 + 1024);
+        reserve(size(counts, lengths));
         header(lengths);
         drain();
         int[] codes = PngHuffman.codes(lengths);
@@ -111,8 +117,16 @@ public final class PngDeflate extends PngStream {
         literals(at, rawSize, codes);
         code(codes[END]);
         drain();
-        rawSize = 0;
         runCount = 0;
+    }
+
+    /** At most how many bytes a block takes, with its header. */
+    private static int size(int[] counts, byte[] lengths) {
+        long bits = 8 * 1024;
+        for (int s = 0; s < counts.length; s++) {
+            bits += (long) counts[s] * (lengths[s] + (s > END ? MOST_BEHIND_LENGTH : 0));
+        }
+        return (int) (bits / 8);
     }
 
     private int[] counts() {

@@ -1,41 +1,35 @@
 package dev.alphakey.kernel;
 
-import java.util.Arrays;
-
-/**
- * Chooses a filter for each row of a PNG by the sum of absolute differences, judged on a sample of the row, and applies it.
- */
+/** Chooses a filter for each row of a PNG by the sum of absolute differences, and applies it. */
 public final class PngFilter {
-    /** Among equals the one that is fastest to undo comes first. */
-    private static final PngFilterLoop[] PREFERENCE = {
-        PngFilterLoop.UP, PngFilterLoop.SUB, PngFilterLoop.PAETH, PngFilterLoop.AVERAGE, PngFilterLoop.NONE
-    };
-
-    private static final PngFilterLoop[] TOP_ROW = {PngFilterLoop.SUB, PngFilterLoop.NONE};
-    /** Filters are judged on pieces of this many pixels, one out of each stretch, and on so many pieces at most. */
+    /** Where a row is sampled, filters are judged on pieces of so many pixels, one out of each stretch. */
     private static final int PIECE = 32;
 
     private static final int STRETCH = 256;
     private static final int MOST_PIECES = 1024;
 
     private final int width;
+    private final PngFilters filters;
     private final Lines whole;
     /** Stretches of the row put together, because short loops do not vectorise. */
     private final Lines sample;
 
-    public PngFilter(int width) {
+    public PngFilter(int width, PngFilters filters) {
         this.width = width;
+        this.filters = filters;
         this.whole = new Lines(width);
-        this.sample = width < 2 * STRETCH ? whole : new Lines(Math.min(MOST_PIECES, width / STRETCH) * PIECE);
+        boolean sampled = filters.sampled && width >= 2 * STRETCH;
+        this.sample = sampled ? new Lines(Math.min(MOST_PIECES, width / STRETCH) * PIECE) : whole;
     }
 
-    /** A row with its neighbours, and what is left of it after filtering. */
+    /** A row with its neighbours, what is left of it by the best filter so far, and room to try another. */
     private static final class Lines {
         final int[] row;
         final int[] left;
         final int[] up;
         final int[] corner;
-        final int[] rest;
+        int[] rest;
+        int[] tried;
 
         Lines(int width) {
             row = new int[width];
@@ -43,10 +37,17 @@ public final class PngFilter {
             up = new int[width];
             corner = new int[width];
             rest = new int[width];
+            tried = new int[width];
         }
 
         void run(PngFilterLoop filter) {
-            filter.run(row, left, up, corner, rest);
+            filter.run(row, left, up, corner, tried);
+        }
+
+        void keepTried() {
+            int[] worse = rest;
+            rest = tried;
+            tried = worse;
         }
 
         void pick(Lines from) {
@@ -66,49 +67,68 @@ public final class PngFilter {
     }
 
     /**
-     * Filters the row that begins at {@code pixels[at]}, which follows the one of the last call.
+     * Makes the row that begins at {@code pixels[at]} the one above the next.
      *
-     * @param first whether it is the top row, above which there is nothing
+     * @param mask the channels that count
+     */
+    public void above(int[] pixels, int at, int mask) {
+        System.arraycopy(pixels, at, whole.row, 0, width);
+        keep(whole.row, mask);
+    }
+
+    /**
+     * Filters the row that begins at {@code pixels[at]}, which follows the one of the last call, or is the top row at 0.
+     *
      * @param mask the channels that count; the others come out as zero
      * @return the number of the filter that was chosen
      */
-    public int apply(int[] pixels, int at, boolean first, int mask) {
-        load(pixels, at, first, mask);
-        if (sample != whole) {
-            sample.pick(whole);
+    public int apply(int[] pixels, int at, int mask) {
+        load(pixels, at, mask);
+        PngFilterLoop[] considered = filters.considered(at == 0);
+        PngFilterLoop best = considered[0];
+        if (considered.length > 1) {
+            if (sample != whole) {
+                sample.pick(whole);
+            }
+            best = cheapest(considered);
         }
-        PngFilterLoop best = PngFilterLoop.NONE;
+        if (considered.length == 1 || sample != whole) {
+            whole.run(best);
+            whole.keepTried();
+        }
+        return best.ordinal();
+    }
+
+    private PngFilterLoop cheapest(PngFilterLoop[] considered) {
+        PngFilterLoop best = considered[0];
         int least = Integer.MAX_VALUE;
-        for (PngFilterLoop filter : first ? TOP_ROW : PREFERENCE) {
+        for (PngFilterLoop filter : considered) {
             sample.run(filter);
-            int cost = cost(sample.rest);
+            int cost = cost(sample.tried);
             if (cost < least) {
                 least = cost;
                 best = filter;
+                sample.keepTried();
             }
             if (cost == 0) {
                 break;
             }
         }
-        whole.run(best);
-        return best.ordinal();
+        return best;
     }
 
-    private void load(int[] pixels, int at, boolean first, int mask) {
-        if (first) {
-            Arrays.fill(whole.up, 0);
-        } else {
-            System.arraycopy(whole.row, 0, whole.up, 0, width);
-        }
+    private void load(int[] pixels, int at, int mask) {
+        System.arraycopy(whole.row, 0, whole.up, 0, width);
         System.arraycopy(pixels, at, whole.row, 0, width);
-        if (mask != -1) {
-            keep(whole.row, mask);
-        }
+        keep(whole.row, mask);
         System.arraycopy(whole.row, 0, whole.left, 1, width - 1);
         System.arraycopy(whole.up, 0, whole.corner, 1, width - 1);
     }
 
     private static void keep(int[] row, int mask) {
+        if (mask == -1) {
+            return;
+        }
         for (int i = 0; i < row.length; i++) {
             row[i] &= mask;
         }

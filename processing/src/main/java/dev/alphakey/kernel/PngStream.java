@@ -1,66 +1,108 @@
 package dev.alphakey.kernel;
 
 import java.util.Arrays;
+import java.util.zip.Adler32;
 
-/** Takes filtered rows, gathers them as bytes, and turns each block of them into a piece of one zlib stream. */
-public abstract class PngStream {
+/**
+ * Takes filtered rows, gathers them as bytes, and turns each block of them into a piece of a deflate stream (RFC 1951) that
+ * ends on a whole byte, so that pieces can be put one behind another.
+ */
+abstract class PngStream {
     final int channels;
     final byte[] raw;
     int rawSize;
-    byte[] out = new byte[1 << 16];
+    byte[] out;
     int outSize;
 
     private final int block;
+    private final Adler32 adler = new Adler32();
+    private long rawTotal;
 
-    PngStream(int channels, int width, int block) {
+    PngStream(int channels, int width, int block, int room) {
         this.channels = channels;
         this.block = block;
+        this.out = new byte[room];
         this.raw = new byte[block + 1 + width * channels];
     }
 
     /** The compressed bytes so far, from index 0. */
-    public final byte[] out() {
+    final byte[] out() {
         return out;
     }
 
     /** How many bytes of {@link #out} count. */
-    public final int size() {
+    final int size() {
         return outSize;
     }
 
-    /** Forgets the bytes that have been taken. */
-    public final void drop() {
-        outSize = 0;
-    }
-
     /** Adds a row: its filter, and its filtered pixels as packed words. */
-    public final void row(int filter, int[] rest, int width) {
+    final void row(int filter, int[] rest, int width) {
         begin(filter);
         add(rest, width);
     }
 
     /** Begins a row that comes in pieces. */
-    public final void begin(int filter) {
+    final void begin(int filter) {
         raw[rawSize++] = (byte) filter;
     }
 
     /** Adds some of a row's filtered pixels, at most as many as the stream was made for. */
-    public final void add(int[] rest, int width) {
+    final void add(int[] rest, int width) {
         look(rest, width);
         unpack(rest, width);
         if (rawSize >= block) {
-            flush();
+            close();
         }
     }
 
-    /** Ends the stream; nothing may be added afterwards. */
-    public abstract void finish();
+    /** Takes in a row that is already in the stream before this piece. */
+    final void known(int filter, int[] rest, int width) {
+        begin(filter);
+        unpack(rest, width);
+    }
+
+    /** Ends the rows that are known, which may be little more than what the format can refer to. */
+    final void endOfKnown() {
+        prime();
+        rawSize = 0;
+    }
+
+    /** Ends the piece on a whole byte; nothing may be added afterwards. */
+    final void finish() {
+        if (rawSize > 0) {
+            close();
+        }
+        align();
+    }
+
+    /** The Adler-32 of all raw bytes, once finished. */
+    final int check() {
+        return (int) adler.getValue();
+    }
+
+    /** How many raw bytes there were, once finished. */
+    final long rawTotal() {
+        return rawTotal;
+    }
+
+    private void close() {
+        adler.update(raw, 0, rawSize);
+        rawTotal += rawSize;
+        flush();
+        rawSize = 0;
+    }
 
     /** Sees a row, or a piece of one, before its bytes are put at {@link #rawSize}. */
     abstract void look(int[] rest, int width);
 
-    /** Compresses the raw bytes and forgets them. */
+    /** Learns the raw bytes without compressing them. */
+    void prime() {}
+
+    /** Compresses the raw bytes. */
     abstract void flush();
+
+    /** Brings the compressed bytes to the end of a whole byte. */
+    abstract void align();
 
     final void reserve(int bytes) {
         if (out.length - outSize < bytes) {

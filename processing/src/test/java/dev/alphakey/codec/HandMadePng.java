@@ -125,7 +125,7 @@ final class HandMadePng {
     }
 
     /** The predictor in the words of the specification. */
-    private static int paeth(int a, int b, int c) {
+    static int paeth(int a, int b, int c) {
         int p = a + b - c;
         int pa = Math.abs(p - a);
         int pb = Math.abs(p - b);

@@ -1,24 +1,19 @@
 package dev.alphakey.codec;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Raster;
-import dev.alphakey.kernel.PngDeflate;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Test;
@@ -101,39 +96,28 @@ class PngWriteTest {
         assertTrue(encode(raster).length < 0.85 * jdk.size());
     }
 
-    /** The lengths around which matches of 3 to 258 bytes divide unevenly, as far as whole pixels give them. */
-    static Stream<Arguments> runs() {
-        IntStream bytes = IntStream.concat(IntStream.rangeClosed(257, 262), IntStream.rangeClosed(515, 520));
-        return bytes.boxed().flatMap(length -> IntStream.of(1, 2, 3, 4)
-                .filter(channels -> length % channels == 0)
-                .mapToObj(channels -> Arguments.of(length, channels)));
-    }
-
-    @ParameterizedTest(name = "{0} bytes of {1} channels")
-    @MethodSource("runs")
-    void runsOfAnyLengthAreCutIntoMatchesThatADecoderKnows(int length, int channels) throws DataFormatException {
-        int[] row = new int[2 + length / channels + 1];
-        Arrays.fill(row, 1, row.length - 1, 0x81818181);
-        PngDeflate stream = new PngDeflate(channels, row.length);
-        stream.row(1, row, row.length);
-        stream.finish();
-        byte[] expected = new byte[1 + row.length * channels];
-        expected[0] = 1;
-        Arrays.fill(expected, 1 + channels, expected.length - channels, (byte) 0x81);
-        Inflater inflater = new Inflater();
-        inflater.setInput(stream.out(), 0, stream.size());
-        byte[] back = new byte[expected.length + 1];
-        assertEquals(expected.length, inflater.inflate(back));
-        assertTrue(inflater.finished());
-        inflater.end();
-        assertArrayEquals(expected, Arrays.copyOf(back, expected.length));
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0xff000000, 0xff0000ff, 0, 0x000000ff})
     void rowsTooWideToBeFilteredAreKept(int base) throws IOException {
         Raster raster = drawn((1 << 22) + 1, 2, (x, y) -> base | (x * 31 + y >> 4 & 15) * 0x010101);
         assertEquals(raster, Images.read(encode(raster), ReadLimits.DEFAULT).raster());
+        assertEquals(raster, StrictPng.read(encode(raster)).raster());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noise", "checks", "dither", "photo", "strokes"})
+    void theSmallLevelIsWithinThreePercentOfTheGreatestEffortOfZlibOnRowsFilteredAsLibpngDoes(String kind)
+            throws IOException {
+        Raster raster = drawn(900, 700, painter(kind));
+        int size = encode(raster, PngLevel.SMALL).length;
+        int adaptive = deflated(StrictPng.adaptivelyFiltered(raster), 9, Deflater.FILTERED);
+        assertTrue(size < adaptive * 1.03 + 200, kind + ": " + size + " against " + adaptive);
+    }
+
+    @Test
+    void theSmallLevelPaysForDrawings() throws IOException {
+        Raster raster = drawn(900, 700, painter("strokes"));
+        assertTrue(encode(raster, PngLevel.SMALL).length < 0.9 * encode(raster).length);
     }
 
     private static IntBinaryOperator painter(String kind) {
@@ -157,11 +141,19 @@ class PngWriteTest {
                 raw[4 * i + k] = (byte) (raster.pixels()[i] >> 8 * k);
             }
         }
-        Deflater deflater = new Deflater(6);
+        return deflated(raw, 6, Deflater.DEFAULT_STRATEGY);
+    }
+
+    private static int deflated(byte[] raw, int level, int strategy) {
+        Deflater deflater = new Deflater(level);
+        deflater.setStrategy(strategy);
         deflater.setInput(raw);
         deflater.finish();
         byte[] out = new byte[raw.length + 10_000];
-        int size = deflater.deflate(out);
+        int size = 0;
+        while (!deflater.finished()) {
+            size += deflater.deflate(out, size, out.length - size);
+        }
         deflater.end();
         return size;
     }
@@ -175,14 +167,25 @@ class PngWriteTest {
     }
 
     private static byte[] encode(Raster raster) throws IOException {
+        return encode(raster, PngLevel.DEFAULT);
+    }
+
+    private static byte[] encode(Raster raster, PngLevel level) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Images.encode(raster, ImageFormat.PNG, WriteOptions.DEFAULT, out);
+        Images.encode(raster, ImageFormat.PNG, WriteOptions.DEFAULT.withPngLevel(level), out);
         return out.toByteArray();
     }
 
     private static void assertKept(Raster raster) throws IOException {
-        byte[] file = encode(raster);
-        assertEquals(raster, Images.read(file, ReadLimits.DEFAULT).raster());
+        for (PngLevel level : PngLevel.values()) {
+            byte[] file = encode(raster, level);
+            assertEquals(raster, Images.read(file, ReadLimits.DEFAULT).raster());
+            assertEquals(raster, StrictPng.read(file).raster());
+            assertKeptByJdk(raster, file);
+        }
+    }
+
+    private static void assertKeptByJdk(Raster raster, byte[] file) throws IOException {
         BufferedImage image = decodedByJdk(file);
         WritableRaster samples = image.getRaster();
         int bands = samples.getNumBands();
