@@ -9,21 +9,14 @@ import java.util.Arrays;
 final class ThresholdRuns {
     private static final int CHANNELS = 0x00ff00ff;
     /** How many pixels are taken together: loops of a fixed length are the ones that are surely vectorised. */
-    static final int RUN = 512;
-    /** One pixel of so many is looked at before the others are. */
-    private static final int PROBE = 61;
-
+    static final int RUN = 256;
     private static final int SPARE = 0x01000100;
 
-    private static final int[] ALL = new int[RUN];
-
-    static {
-        Arrays.fill(ALL, -1);
-    }
+    private static final int[] NONE = new int[RUN];
 
     private final int[] run = new int[RUN];
     private final int[] background = new int[RUN];
-    private final int[] subject = new int[RUN];
+    private final int[] mixed = new int[RUN];
     /** Added to red and blue, or alpha and green, these carry into the spare bit from the least level of background on. */
     private final int leastRedBlue;
 
@@ -69,109 +62,69 @@ final class ThresholdRuns {
         return 256 + Math.min(255, most);
     }
 
-    /** Whether {@link #RUN} pixels all become nothing. */
-    boolean areBackground(int[] pixels, int from) {
-        for (int i = from; i < from + RUN; i += PROBE) {
-            if (!isBackground(pixels[i])) {
+    /**
+     * Writes {@link #RUN} pixels, of which there may be fewer in the end, as if all that are not background stayed as they are;
+     * {@code dst} is 0 so far.
+     *
+     * @return whether that is wrong somewhere, as {@link #nextMixed} tells
+     */
+    boolean pass(int[] src, int[] dst, int from, int to) {
+        return sort(
+                src, dst, from, to, run, background, mixed, leastRedBlue, mostRedBlue, leastAlphaGreen, mostAlphaGreen,
+                lone, second, third, sign, leans, subjectKnown ? -1 : 0);
+    }
+
+    /** The first of the passed pixels from {@code from} on that is neither background nor subject, or {@code to}. */
+    int nextMixed(int from, int to) {
+        int at = Arrays.mismatch(mixed, from, to, NONE, from, to);
+        return at < 0 ? to : from + at;
+    }
+
+    /** All loops in one method, too large to be inlined: inside the loop of a caller they were not made into vector code. */
+    private static boolean sort(
+            int[] src, int[] dst, int from, int to, int[] run, int[] background, int[] mixed,
+            int leastOne, int mostOne, int leastTwo, int mostTwo,
+            int lone, int second, int third, int sign, int leans, int known) {
+        if (to - from == RUN) {
+            int all = -1;
+            for (int i = from; i < from + RUN; i++) {
+                int redBlue = src[i] & CHANNELS;
+                int alphaGreen = src[i] >>> 8 & CHANNELS;
+                all &= redBlue + leastOne & mostOne - redBlue & alphaGreen + leastTwo & mostTwo - alphaGreen;
+            }
+            if ((all & SPARE) == SPARE) {
+                return false;
+            }
+            all = known;
+            for (int i = from; i < from + RUN; i++) {
+                // Opaque, and the lone channel exceeds, or by the sign falls below, not both others by much.
+                int level = src[i] >> lone & 255;
+                int one = (level - (src[i] >> second & 255) ^ sign) - leans;
+                int two = (level - (src[i] >> third & 255) ^ sign) - leans;
+                all &= (one | two) & ~((src[i] >>> 24) - 255);
+            }
+            if (all < 0) {
+                System.arraycopy(src, from, dst, from, RUN);
                 return false;
             }
         }
-        return allBackground(pixels, from);
-    }
-
-    /** Whether {@link #RUN} pixels all stay as they are; false also where the key does not let this be told so easily. */
-    boolean areSubject(int[] pixels, int from) {
-        if (!subjectKnown) {
-            return false;
-        }
-        for (int i = from; i < from + RUN; i += PROBE) {
-            if (!isSubject(pixels[i])) {
-                return false;
-            }
-        }
-        return allSubject(pixels, from);
-    }
-
-    /** Looks at each of {@link #RUN} pixels, of which there may be fewer behind {@code from}, for the questions below. */
-    void classify(int[] pixels, int from, int to) {
-        System.arraycopy(pixels, from, run, 0, to - from);
-        classifyBackground(run, background, leastRedBlue, mostRedBlue, leastAlphaGreen, mostAlphaGreen);
-        classifySubject(run, subject, lone, second, third, sign, leans, subjectKnown ? -1 : 0);
-    }
-
-    /** Whether all of this part of the classified run are background. */
-    boolean wereBackground(int from, int to) {
-        return Arrays.equals(background, from, to, ALL, from, to);
-    }
-
-    /** Whether all of this part of the classified run are subject. */
-    boolean wereSubject(int from, int to) {
-        return Arrays.equals(subject, from, to, ALL, from, to);
-    }
-
-    private static void classifyBackground(int[] run, int[] background, int leastOne, int mostOne, int leastTwo, int mostTwo) {
+        System.arraycopy(src, from, run, 0, to - from);
         for (int i = 0; i < RUN; i++) {
             int redBlue = run[i] & CHANNELS;
             int alphaGreen = run[i] >>> 8 & CHANNELS;
             int in = redBlue + leastOne & mostOne - redBlue & alphaGreen + leastTwo & mostTwo - alphaGreen;
             background[i] = (in & in << 16) << 7 >> 31;
         }
-    }
-
-    private static void classifySubject(
-            int[] run, int[] subject, int lone, int second, int third, int sign, int leans, int known) {
         for (int i = 0; i < RUN; i++) {
             int level = run[i] >> lone & 255;
             int one = (level - (run[i] >> second & 255) ^ sign) - leans;
             int two = (level - (run[i] >> third & 255) ^ sign) - leans;
-            subject[i] = ((one | two) & ~((run[i] >>> 24) - 255)) >> 31 & known;
+            mixed[i] = ~(((one | two) & ~((run[i] >>> 24) - 255)) >> 31 & known | background[i]);
         }
-    }
-
-    private boolean isBackground(int pixel) {
-        int redBlue = pixel & CHANNELS;
-        int alphaGreen = pixel >>> 8 & CHANNELS;
-        int all = redBlue + leastRedBlue & mostRedBlue - redBlue & alphaGreen + leastAlphaGreen & mostAlphaGreen - alphaGreen;
-        return (all & SPARE) == SPARE;
-    }
-
-    private boolean isSubject(int pixel) {
-        int level = pixel >> lone & 255;
-        int one = (level - (pixel >> second & 255) ^ sign) - leans;
-        int two = (level - (pixel >> third & 255) ^ sign) - leans;
-        return ((one | two) & ~((pixel >>> 24) - 255)) < 0;
-    }
-
-    private boolean allBackground(int[] pixels, int from) {
-        int leastOne = leastRedBlue;
-        int mostOne = mostRedBlue;
-        int leastTwo = leastAlphaGreen;
-        int mostTwo = mostAlphaGreen;
-        int all = -1;
-        for (int i = from; i < from + RUN; i++) {
-            int pixel = pixels[i];
-            int redBlue = pixel & CHANNELS;
-            int alphaGreen = pixel >>> 8 & CHANNELS;
-            all &= redBlue + leastOne & mostOne - redBlue & alphaGreen + leastTwo & mostTwo - alphaGreen;
+        for (int i = 0; i < RUN; i++) {
+            run[i] &= ~background[i];
         }
-        return (all & SPARE) == SPARE;
-    }
-
-    /** Whether every pixel is opaque and its lone channel exceeds, or by the sign falls below, not both others by much. */
-    private boolean allSubject(int[] pixels, int from) {
-        int shift = lone;
-        int shiftOne = second;
-        int shiftTwo = third;
-        int flip = sign;
-        int least = leans;
-        int all = -1;
-        for (int i = from; i < from + RUN; i++) {
-            int pixel = pixels[i];
-            int level = pixel >> shift & 255;
-            int one = (level - (pixel >> shiftOne & 255) ^ flip) - least;
-            int two = (level - (pixel >> shiftTwo & 255) ^ flip) - least;
-            all &= (one | two) & ~((pixel >>> 24) - 255);
-        }
-        return all < 0;
+        System.arraycopy(run, 0, dst, from, to - from);
+        return true;
     }
 }

@@ -3,7 +3,7 @@ package dev.alphakey.kernel;
 /** Does away with runs of plain background and subject at once, and puts blocks of other pixels together for the form to key. */
 final class ThresholdSorter {
     private static final int RUN = ThresholdRuns.RUN;
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 16;
 
     private final ThresholdRuns runs;
     private final ThresholdForm form;
@@ -24,25 +24,18 @@ final class ThresholdSorter {
     void run(int from, int to) {
         for (int at = from; at < to; at += RUN) {
             int end = Math.min(to, at + RUN);
-            boolean whole = end - at == RUN;
-            if (whole && runs.areSubject(src, at)) {
-                System.arraycopy(src, at, dst, at, RUN);
-            } else if (!whole || !runs.areBackground(src, at)) {
-                sort(at, end);
+            if (runs.pass(src, dst, at, end)) {
+                sort(at, end - at);
             }
         }
         flush();
     }
 
-    private void sort(int from, int to) {
-        runs.classify(src, from, to);
-        for (int at = from; at < to; at += BLOCK) {
-            int end = Math.min(to, at + BLOCK);
-            if (runs.wereSubject(at - from, end - from)) {
-                System.arraycopy(src, at, dst, at, end - at);
-            } else if (!runs.wereBackground(at - from, end - from)) {
-                add(at, end);
-            }
+    private void sort(int from, int n) {
+        for (int at = runs.nextMixed(0, n); at < n; at = runs.nextMixed(at, n)) {
+            int start = at & -BLOCK;
+            at = Math.min(n, start + BLOCK);
+            add(from + start, from + at);
         }
     }
 
