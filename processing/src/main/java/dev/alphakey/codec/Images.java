@@ -102,7 +102,14 @@ public final class Images {
     public static void encode(Raster raster, ImageFormat format, WriteOptions options, OutputStream out)
             throws IOException {
         switch (format) {
-            case PNG -> PngWriter.write(raster, out);
+            case PNG -> {
+                int[] colors = options.palette() ? PalettePng.colors(raster) : null;
+                if (colors == null) {
+                    PngWriter.write(raster, out);
+                } else {
+                    PalettePng.write(raster, colors, out);
+                }
+            }
             case WEBP -> WebpWriter.write(raster, options, out);
             default -> throw new UnsupportedImageException(format + " is not written; use PNG or WebP");
         }

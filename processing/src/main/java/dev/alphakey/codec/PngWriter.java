@@ -36,20 +36,25 @@ final class PngWriter {
         boolean opaque = !raster.hasTransparency();
         boolean grey = isGrey(raster.pixels());
         int width = raster.width();
-        out.write(SIGNATURE);
-        byte[] header = new byte[13];
-        big(header, 0, width);
-        big(header, 4, raster.height());
-        header[8] = 8;
-        header[9] = (byte) ((grey ? PngHeader.GREY : PngHeader.RGB) | (opaque ? 0 : PngHeader.GREY_ALPHA));
-        chunk(out, "IHDR", header, 13);
+        begin(raster, 8, (grey ? PngHeader.GREY : PngHeader.RGB) | (opaque ? 0 : PngHeader.GREY_ALPHA), out);
         int channels = (grey ? 1 : 3) + (opaque ? 0 : 1);
         PngStream stream = width > WIDEST
                 ? inPieces(raster, channels, out)
                 : inRows(raster, channels, (opaque ? OPAQUE_MASK : -1) & (grey ? GREY_MASK : -1), out);
         stream.finish();
         chunk(out, "IDAT", stream.out(), stream.size());
-        chunk(out, "IEND", header, 0);
+        chunk(out, "IEND", stream.out(), 0);
+    }
+
+    /** Writes the signature and the header. */
+    static void begin(Raster raster, int depth, int colorType, OutputStream out) throws IOException {
+        out.write(SIGNATURE);
+        byte[] header = new byte[13];
+        big(header, 0, raster.width());
+        big(header, 4, raster.height());
+        header[8] = (byte) depth;
+        header[9] = (byte) colorType;
+        chunk(out, "IHDR", header, 13);
     }
 
     private static PngStream inRows(Raster raster, int channels, int mask, OutputStream out) throws IOException {
@@ -125,7 +130,7 @@ final class PngWriter {
         return differs == 0;
     }
 
-    private static void chunk(OutputStream out, String name, byte[] data, int length) throws IOException {
+    static void chunk(OutputStream out, String name, byte[] data, int length) throws IOException {
         byte[] frame = new byte[8];
         big(frame, 0, length);
         big(frame, 4, PngChunks.code(name));
