@@ -77,9 +77,8 @@ public record Atlas(Raster raster, List<Frame> frames) {
     }
 
     /**
-     * Packs sprites along a skyline, each where its upper edge comes to lie lowest in numbers, the tallest first (Jylänki, "A
-     * thousand ways to pack the bin", 2010, SKYLINE-BL); of several widths the one with the smallest area is taken. Nothing is
-     * turned.
+     * Packs sprites along a skyline, each as near to the top as it goes, the tallest first (Jylänki, "A thousand ways to pack the
+     * bin", 2010, SKYLINE-BL); of several widths the one is taken that wastes least and is nearest to a square. Nothing is turned.
      *
      * @throws IllegalArgumentException if there is no sprite, two have one name, or they do not fit
      */

@@ -52,8 +52,8 @@ final class Skyline {
             }
             long w = places.stream().mapToInt(Box::right).max().orElseThrow();
             long h = places.stream().mapToInt(Box::bottom).max().orElseThrow();
-            // Of equal areas the one nearest to a square.
-            long cost = w * h * 64 + Math.abs(w - h);
+            // A little area is worth a shape nearer to a square.
+            long cost = 16 * w * h + (w - h) * (w - h);
             if (cost < least) {
                 least = cost;
                 best = places;
