@@ -3,11 +3,9 @@ package dev.alphakey.cli;
 import static dev.alphakey.cli.Arguments.flag;
 import static dev.alphakey.cli.Arguments.value;
 
-import dev.alphakey.cli.FinishReport.Sheet;
 import dev.alphakey.codec.LoadedImage;
+import dev.alphakey.codec.ReadLimits;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -72,21 +70,21 @@ final class FinishCommand implements Command {
 
     /** Work on one input that may fail. */
     interface Work {
-        FinishReport run() throws IOException, UsageException;
+        Optional<FinishReport> run() throws IOException, UsageException;
     }
 
     /** The report of work on an input, whatever happens. */
-    static FinishReport guarded(String input, Work work) {
+    static Optional<FinishReport> guarded(String input, Work work) {
         try {
             return work.run();
         } catch (IOException e) {
-            return FinishReport.failed(input, InputFile.explain(input, e));
+            return Optional.of(FinishReport.failed(input, InputFile.explain(input, e)));
         } catch (IllegalArgumentException | UsageException e) {
-            return FinishReport.failed(input, shown(input) + ": " + e.getMessage());
+            return Optional.of(FinishReport.failed(input, shown(input) + ": " + e.getMessage()));
         } catch (OutOfMemoryError e) {
-            return FinishReport.failed(input, shown(input) + ": " + Main.OUT_OF_MEMORY);
+            return Optional.of(FinishReport.failed(input, shown(input) + ": " + Main.OUT_OF_MEMORY));
         } catch (RuntimeException e) {
-            return FinishReport.failed(input, shown(input) + ": " + Main.unexpected(e));
+            return Optional.of(FinishReport.failed(input, shown(input) + ": " + Main.unexpected(e)));
         }
     }
 
@@ -103,69 +101,45 @@ final class FinishCommand implements Command {
         if (parsed.has("json") && outputs.standardOutput()) {
             throw new UsageException("--json and --out - both want standard output: write the image to a file");
         }
+        for (InputFile input : inputs) {
+            if (finishing.sheet().isPresent()
+                    && InputFile.real(finishing.sheet().get()).equals(InputFile.real(InputFile.path(input.name())))) {
+                throw new UsageException("--sheet " + input.name() + " is one of the images: give the sheet a name of its own");
+            }
+        }
+        ReadLimits limits = parsed.limits();
         var run = new FinishRun(finishing, outputs, parsed.has("force"), terminal.output());
-        var limits = parsed.limits();
+        var printer = new FinishPrinter(terminal, parsed.has("json"), parsed.has("quiet"), outputs.standardOutput());
         try {
             run.requirePossible();
         } catch (IOException e) {
-            terminal.err().println("alphakey: " + InputFile.explain(inputs.get(0).name(), e));
+            printer.error(InputFile.explain(inputs.get(0).name(), e));
             return ExitCode.FAILED;
         }
-        boolean quiet = parsed.has("quiet") || parsed.has("json");
-        PrintStream text = outputs.standardOutput() ? terminal.err() : terminal.out();
-        var reports = new ArrayList<FinishReport>();
         for (InputFile input : inputs) {
-            FinishReport report = guarded(input.name(), () -> {
-                LoadedImage image = input.read(terminal, limits);
-                if (!image.raster().hasTransparency()) {
-                    throw new IllegalArgumentException("it has no transparency: run alphakey remove first");
-                }
-                return run.add(input, image.raster(), image.notes()).orElse(null);
-            });
-            if (report != null) {
-                reports.add(report);
-                show(report, terminal, text, quiet);
-            }
+            guarded(input.name(), () -> run.add(input, read(input, terminal, limits))).ifPresent(printer::finished);
         }
-        for (FinishReport report : run.together()) {
-            reports.add(report);
-            show(report, terminal, text, quiet);
+        run.together().forEach(printer::finished);
+        if (finishing.sheet().isEmpty()) {
+            return printer.summary(Optional.empty(), false);
         }
-        int failed = (int) reports.stream().filter(r -> r.error().isPresent()).count();
-        Optional<Sheet> sheet = Optional.empty();
-        boolean sheetFailed = false;
+        String name = finishing.sheet().get().toString();
         try {
-            sheet = run.sheet();
+            return printer.summary(run.sheet(), false);
         } catch (IOException e) {
-            sheetFailed = true;
-            terminal.err().println("alphakey: " + InputFile.explain(parsed.text("sheet", ""), e));
+            printer.error(InputFile.explain(name, e));
         } catch (IllegalArgumentException e) {
-            sheetFailed = true;
-            terminal.err().println("alphakey: " + parsed.text("sheet", "") + ": " + e.getMessage());
+            printer.error(name + ": " + e.getMessage());
         }
-        if (parsed.has("json")) {
-            terminal.out().println(FinishReport.json(reports, sheet));
-        } else if (!quiet) {
-            sheet.ifPresent(s -> text.println(
-                    s.image() + ": " + s.width() + "x" + s.height() + ", " + s.sprites() + " sprites; map in " + s.map()));
-        }
-        if (sheetFailed) {
-            return outputs.none() || failed == reports.size() ? ExitCode.FAILED : ExitCode.PARTLY;
-        }
-        return ExitCode.of(reports.size(), failed, 0);
+        return printer.summary(Optional.empty(), true);
     }
 
-    private static void show(FinishReport report, Terminal terminal, PrintStream text, boolean quiet) {
-        if (report.error().isPresent()) {
-            if (!terminal.output().isLost()) {
-                terminal.err().println("alphakey: " + report.error().get());
-            }
-            return;
+    private static LoadedImage read(InputFile input, Terminal terminal, ReadLimits limits) throws IOException {
+        LoadedImage image = input.read(terminal, limits);
+        if (!image.raster().hasTransparency()) {
+            throw new IllegalArgumentException("it has no transparency: run alphakey remove first");
         }
-        if (!quiet) {
-            report.notes().forEach(note -> terminal.err().println(report.input() + ": note: " + note));
-            report.lines().forEach(text::println);
-        }
+        return image;
     }
 
     private List<InputFile> inputs(Arguments arguments) throws UsageException {

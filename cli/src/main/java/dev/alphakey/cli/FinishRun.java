@@ -5,6 +5,7 @@ import dev.alphakey.cli.FinishReport.Sheet;
 import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
+import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.finish.Atlas;
 import dev.alphakey.finish.Finish;
@@ -45,6 +46,7 @@ final class FinishRun {
         this.outputs = outputs;
         this.write = finishing.write(WriteOptions.DEFAULT.withOverwrite(overwrite));
         this.standardOutput = standardOutput;
+        finishing.sheet().ifPresent(sheet -> taken.put(InputFile.real(sheet), "--sheet"));
     }
 
     /** Refuses before the work is done what can be refused by then. */
@@ -59,16 +61,16 @@ final class FinishRun {
     }
 
     /** Takes a cutout; its report, unless it has to wait for the others. */
-    Optional<FinishReport> add(InputFile input, Raster cutout, List<String> notes) throws IOException, UsageException {
-        List<Sprite> sprites = Finish.cut(cutout, finishing.options());
+    Optional<FinishReport> add(InputFile input, LoadedImage cutout) throws IOException, UsageException {
+        List<Sprite> sprites = Finish.cut(cutout.raster(), finishing.options());
         if (sprites.isEmpty()) {
             throw new IllegalArgumentException("nothing in it can be seen");
         }
-        if (finishing.isTogether()) {
-            waiting.add(new Waiting(input, sprites, notes));
+        if (finishing.options().baseline()) {
+            waiting.add(new Waiting(input, sprites, cutout.notes()));
             return Optional.empty();
         }
-        return Optional.of(written(input, Finish.together(sprites, finishing.options()), notes));
+        return Optional.of(written(input, Finish.together(sprites, finishing.options()), cutout.notes()));
     }
 
     /** The reports of those that waited, in the order in which they came. */
@@ -85,7 +87,8 @@ final class FinishRun {
         for (Waiting one : waiting) {
             List<Sprite> own = finished.subList(from, from + one.sprites().size());
             from += own.size();
-            reports.add(FinishCommand.guarded(one.input().name(), () -> written(one.input(), own, one.notes())));
+            FinishCommand.guarded(one.input().name(), () -> Optional.of(written(one.input(), own, one.notes())))
+                    .ifPresent(reports::add);
         }
         return reports;
     }
@@ -143,7 +146,7 @@ final class FinishRun {
             Path target = outputs.target(output.name());
             String other = taken.putIfAbsent(InputFile.real(target), input.name());
             if (other != null) {
-                throw new IllegalArgumentException(target + " would be written twice, also from " + other
+                throw new IllegalArgumentException(target + " would be written twice, also for " + other
                         + ": put {name} and {n} in --name");
             }
             outputs.requirePossible(target, write.overwrite());

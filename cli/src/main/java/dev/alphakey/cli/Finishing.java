@@ -24,11 +24,6 @@ import java.util.Optional;
 record Finishing(
         FinishOptions options, NamePattern name, Optional<Path> sheet, Packing packing, int colors, long bytes) {
 
-    /** Whether results depend on one another, so that none is written before all are read. */
-    boolean isTogether() {
-        return options.baseline() || sheet.isPresent();
-    }
-
     /** How a result is written: with a palette, if fewer colours are asked for. */
     WriteOptions write(WriteOptions base) {
         return base.withPalette(colors > 0 || bytes > 0);

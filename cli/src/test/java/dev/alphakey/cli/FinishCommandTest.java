@@ -192,6 +192,13 @@ class FinishCommandTest {
     }
 
     @Test
+    void aSheetNeverReplacesAnImageThatItIsMadeOf() {
+        Cli cli = Cli.run("finish", sheet, "--split", "auto", "--sheet", sheet, "--force");
+        assertEquals(ExitCode.USAGE, cli.code());
+        assertTrue(cli.err().contains("name of its own"), cli.err());
+    }
+
+    @Test
     void aPictureLargerThanTheCanvasIsSaid() {
         Cli cli = Cli.run("finish", disc, "--canvas", "20x20");
         assertEquals(ExitCode.FAILED, cli.code());

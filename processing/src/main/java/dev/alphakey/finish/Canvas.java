@@ -39,7 +39,10 @@ public record Canvas(int width, int height, Anchor anchor) implements Framing {
         if (picture.width() == width && picture.height() == height) {
             return picture;
         }
-        int[] out = new int[Math.multiplyExact(width, height)];
+        if ((long) width * height > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(width + "x" + height + " are more pixels than a picture can have");
+        }
+        int[] out = new int[width * height];
         for (int y = 0; y < picture.height(); y++) {
             System.arraycopy(picture.pixels(), y * picture.width(), out, (top + y) * width + left, picture.width());
         }

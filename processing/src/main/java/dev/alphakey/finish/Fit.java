@@ -56,7 +56,8 @@ public record Fit(int width, int height, Style style, boolean enlarge) {
         return switch (style) {
             case SMOOTH -> Optional.empty();
             case AUTO -> PixelGrid.find(picture);
-            case PIXEL_ART -> Optional.of(PixelGrid.find(picture).orElse(PixelGrid.PIXELS));
+            case PIXEL_ART -> Optional.of(
+                    PixelGrid.find(picture).or(() -> PixelGrid.findSoft(picture)).orElse(PixelGrid.PIXELS));
         };
     }
 

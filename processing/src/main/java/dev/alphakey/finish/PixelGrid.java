@@ -17,6 +17,8 @@ public record PixelGrid(int cell, int left, int top) {
     private static final int NOISE = 24;
     /** This share of all steps lies between squares. */
     private static final double ON_GRID = 0.98;
+    /** The same for soft edges. */
+    private static final double SOFT_ON_GRID = 0.85;
     /** A drawing of fewer squares a side shows nothing. */
     private static final int FEWEST_CELLS = 6;
     /** Art of single pixels has few colours. */
@@ -68,6 +70,32 @@ public record PixelGrid(int cell, int left, int top) {
         return clear && !colors.isEmpty() && colors.size() <= FEW_COLORS ? Optional.of(PIXELS) : Optional.empty();
     }
 
+    /**
+     * The grid of a picture that somebody says is pixel art, though its edges are soft: blur shares a step out among two
+     * neighbouring pixels, and most of the steps' strength is at or beside the lines of a grid of at least 4 pixels.
+     */
+    static Optional<PixelGrid> findSoft(Raster picture) {
+        int width = picture.width();
+        int height = picture.height();
+        long[] across = new long[width];
+        long[] down = new long[height];
+        int[] argb = picture.pixels();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0, i = y * width; x < width; x++, i++) {
+                across[x] += x > 0 ? strength(argb[i - 1], argb[i]) : 0;
+                down[y] += y > 0 ? strength(argb[i - width], argb[i]) : 0;
+            }
+        }
+        for (int cell = Math.min(width, height) / FEWEST_CELLS; cell >= 4; cell--) {
+            int left = softPhase(across, cell);
+            int top = softPhase(down, cell);
+            if (left >= 0 && top >= 0) {
+                return Optional.of(new PixelGrid(cell, left, top));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Squares that are wholly or partly inside so many columns. */
     int columns(int width) {
         return cells(width, left);
@@ -110,6 +138,33 @@ public record PixelGrid(int cell, int left, int top) {
         return Math.abs((p >> 16 & 255) - (q >> 16 & 255)) > NOISE
                 || Math.abs((p >> 8 & 255) - (q >> 8 & 255)) > NOISE
                 || Math.abs((p & 255) - (q & 255)) > NOISE;
+    }
+
+    /** How much two pixels differ in premultiplied colour, 0 within the noise. */
+    private static int strength(int p, int q) {
+        int sum = Math.abs((p >>> 24) - (q >>> 24));
+        for (int shift = 0; shift <= 16; shift += 8) {
+            sum += Math.abs((p >>> 24) * (p >> shift & 255) - (q >>> 24) * (q >> shift & 255)) / 255;
+        }
+        return sum > NOISE ? sum : 0;
+    }
+
+    private static int softPhase(long[] steps, int cell) {
+        long[] at = new long[cell];
+        long[] around = new long[cell];
+        long all = 0;
+        for (int i = 0; i < steps.length; i++) {
+            long before = i > 0 ? steps[i - 1] : 0;
+            long behind = i + 1 < steps.length ? steps[i + 1] : 0;
+            at[i % cell] += steps[i];
+            around[i % cell] += steps[i] + Math.max(before, behind);
+            all += steps[i];
+        }
+        int best = 0;
+        for (int k = 1; k < cell; k++) {
+            best = at[k] > at[best] ? k : best;
+        }
+        return all > 0 && around[best] >= SOFT_ON_GRID * all ? best : -1;
     }
 
     /** Where a grid of this cell has to begin to hold the steps; -1 if it cannot. */

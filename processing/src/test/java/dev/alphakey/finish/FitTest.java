@@ -83,9 +83,27 @@ class FitTest {
         assertEquals(Optional.of(new PixelGrid(6, 0, 0)), PixelGrid.find(Raster.of(72, 72, noisy)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, 2", "5, 0", "8, 3"})
+    void blurredPixelArtIsOnItsGridForWhoeverSaysItIsPixelArt(int cell, int pad) {
+        Raster padded = new Padding.Pixels(pad).around(Drawings.pixelArt(cell, 12, 4));
+        Raster blurred = Scaling.moved(padded, 0.3, 0.4, padded.width() + 1, padded.height() + 1);
+        assertEquals(Optional.of(new PixelGrid(cell, pad % cell, pad % cell)), PixelGrid.findSoft(blurred));
+        Raster fitted = new Fit(20, 24, Style.PIXEL_ART, false).apply(blurred);
+        int edge = pad == 0 ? 0 : 1;
+        for (int i = 0; i < 144; i++) {
+            int clean = Drawings.pixelArt(1, 12, 4).pixels()[i];
+            int found = fitted.argb(i % 12 + edge, i / 12 + edge);
+            for (int shift = 0; shift <= 24; shift += 8) {
+                assertEquals(clean >> shift & 255, found >> shift & 255, clean == 0 ? 0 : 12, "square " + i);
+            }
+        }
+    }
+
     @Test
     void aSmoothDrawingIsNoPixelArt() {
         assertEquals(Optional.empty(), PixelGrid.find(Drawings.disc(80, 30)));
+        assertEquals(Optional.empty(), PixelGrid.findSoft(Drawings.disc(80, 30)));
     }
 
     @Test
