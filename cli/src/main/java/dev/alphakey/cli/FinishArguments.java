@@ -14,6 +14,7 @@ import dev.alphakey.finish.Padding;
 import dev.alphakey.finish.Split;
 import dev.alphakey.finish.Square;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class FinishArguments {
         options.addOption(flag(null, "despeckle", "remove tiny spots that stand alone"))
                 .addOption(value(null, "keep", "largest|N", "keep the largest subjects with their parts, clear the rest"))
                 .addOption(value(null, "split", "HOW", "cut a sheet into sprites in reading order: components (each subject with"
-                        + " its parts), grid CxR as grid:4x2, or auto (components, and what stands in one place of a regular sheet"
+                        + " its parts), grid CxR (equal cells), or auto (components, and what stands in one place of a regular sheet"
                         + " is one sprite)"))
                 .addOption(flag(null, "trim", "cut off transparent margins"))
                 .addOption(value(null, "pad", "N|N%", "transparent pixels on all sides, or a share of the longer side"))
@@ -67,7 +68,21 @@ final class FinishArguments {
         return NAMES.stream().anyMatch(arguments::has);
     }
 
+    /** The words of a command line with {@code grid 4x2} as one word, since an option takes one. */
+    static String[] joined(String[] words) {
+        var joined = new ArrayList<String>(List.of(words));
+        for (int i = 0; i + 2 < joined.size() && !joined.get(i).equals("--"); i++) {
+            if (joined.get(i).equals("--split") && joined.get(i + 1).equals("grid") && SIZE.matcher(joined.get(i + 2)).matches()) {
+                joined.set(i + 1, "grid:" + joined.remove(i + 2));
+            }
+        }
+        return joined.toArray(String[]::new);
+    }
+
     static Finishing parse(Arguments arguments) throws UsageException {
+        if ("bleed".equals(arguments.text("fill", null)) && (arguments.has("palette") || arguments.has("max-bytes"))) {
+            throw new UsageException("--fill bleed needs colours under alpha 0 that --palette and --max-bytes save: use one of them");
+        }
         try {
             FinishOptions options = FinishOptions.NONE
                     .withDespeckle(arguments.has("despeckle"))
@@ -106,10 +121,10 @@ final class FinishArguments {
         if (word.equals("auto")) {
             return new Split.Auto();
         }
-        String grid = word.replaceFirst("^grid[:= ]?", "");
+        String grid = word.replaceFirst("^grid[: ]", "");
         if (!SIZE.matcher(grid).matches()) {
             throw new UsageException(
-                    "--split takes components, auto, or a grid of columns and rows such as grid:4x2, not '" + text + "'");
+                    "--split takes components, auto, or grid with columns and rows such as grid 4x2, not '" + text + "'");
         }
         int[] sides = size("split", grid);
         return new Split.Grid(sides[0], sides[1]);

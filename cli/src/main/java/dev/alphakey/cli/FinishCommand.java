@@ -94,7 +94,7 @@ final class FinishCommand implements Command {
 
     @Override
     public ExitCode run(String[] arguments, Terminal terminal) throws UsageException {
-        Arguments parsed = Arguments.parse(this, arguments);
+        Arguments parsed = Arguments.parse(this, FinishArguments.joined(arguments));
         List<InputFile> inputs = inputs(parsed);
         Finishing finishing = FinishArguments.parse(parsed);
         FinishOutputs outputs = FinishOutputs.from(parsed, inputs, finishing);

@@ -61,7 +61,7 @@ class FinishCommandTest {
 
     @Test
     void namesMayTellRowAndColumn() throws IOException {
-        run("finish", sheet, "--split", "grid:3x2", "--out-dir", path("out"), "--name", "r{row}-c{column:02}", "--format", "webp");
+        run("finish", sheet, "--split", "grid", "3x2", "--out-dir", path("out"), "--name", "r{row}-c{column:02}", "--format", "webp");
         assertEquals(List.of("r1-c01.webp", "r1-c02.webp", "r1-c03.webp", "r2-c01.webp", "r2-c02.webp", "r2-c03.webp"), listed("out"));
     }
 
@@ -221,6 +221,7 @@ class FinishCommandTest {
         "--palette 2, --palette takes",
         "--max-bytes 5G, --max-bytes takes",
         "--fill red, --fill takes",
+        "--fill bleed --palette 9, use one of them",
         "--name a{x} --out-dir D, --name knows",
         "--name ../a --out-dir D, is a path",
         "--name a, --name is for",

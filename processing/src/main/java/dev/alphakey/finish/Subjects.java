@@ -3,9 +3,13 @@ package dev.alphakey.finish;
 import dev.alphakey.finish.Pieces.Gap;
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +42,8 @@ final class Subjects {
     private final Pieces pieces;
     private final int[] parent;
     private final long[] mass;
+    private final long[] heaviest;
+    /** Of a subject's heaviest piece: that of all pieces would grow with every speck, and reach for more. */
     private final Box[] box;
     private final double typicalMass;
     private final double typicalSize;
@@ -49,6 +55,7 @@ final class Subjects {
         int count = pieces.count();
         parent = IntStream.range(0, count).toArray();
         mass = IntStream.range(0, count).mapToLong(pieces::mass).toArray();
+        heaviest = mass.clone();
         box = IntStream.range(0, count).mapToObj(pieces::box).toArray(Box[]::new);
         typicalMass = typicalMass();
         double[] sizes = IntStream.range(0, count).filter(this::isMain).mapToDouble(k -> size(box[k])).sorted().toArray();
@@ -60,6 +67,7 @@ final class Subjects {
         Pieces seen = Pieces.of(picture, SEEN);
         var subjects = new Subjects(picture, seen.count() > 0 ? seen : Pieces.of(picture, 1));
         subjects.joinParts();
+        subjects.joinSpecks();
         return subjects;
     }
 
@@ -79,7 +87,7 @@ final class Subjects {
         return mass[subject] >= MAIN * typicalMass;
     }
 
-    /** The box of what can be seen well. */
+    /** The box of its heaviest piece. */
     Box box(int subject) {
         return box[subject];
     }
@@ -97,8 +105,9 @@ final class Subjects {
             int kept = Math.min(x, y);
             int gone = Math.max(x, y);
             parent[gone] = kept;
+            box[kept] = heaviest[kept] >= heaviest[gone] ? box[kept] : box[gone];
+            heaviest[kept] = Math.max(heaviest[kept], heaviest[gone]);
             mass[kept] += mass[gone];
-            box[kept] = union(box[kept], box[gone]);
         }
     }
 
@@ -184,13 +193,38 @@ final class Subjects {
                 }
             }
         }
+    }
+
+    /** Gives each speck to the subject that it is nearest to, step by step where specks lie between (Prim 1957). */
+    private void joinSpecks() {
+        Map<Integer, List<Gap>> around = new HashMap<>();
+        var next = new PriorityQueue<Gap>(Comparator.comparingDouble(Gap::pixels).thenComparingInt(Gap::a).thenComparingInt(Gap::b));
         for (Gap gap : pieces.gaps()) {
             int a = root(gap.a());
             int b = root(gap.b());
-            if (a != b && Math.min(mass[a], mass[b]) < SPECK * typicalMass) {
-                join(a, b);
+            for (int k : new int[] {a, b}) {
+                if (isSpeck(k)) {
+                    around.computeIfAbsent(k, r -> new ArrayList<>()).add(gap);
+                }
+            }
+            if (isSpeck(a) != isSpeck(b)) {
+                next.add(gap);
             }
         }
+        while (!next.isEmpty()) {
+            Gap gap = next.poll();
+            int a = root(gap.a());
+            int b = root(gap.b());
+            if (isSpeck(a) != isSpeck(b)) {
+                List<Gap> further = around.get(isSpeck(a) ? a : b);
+                join(a, b);
+                next.addAll(further);
+            }
+        }
+    }
+
+    private boolean isSpeck(int subject) {
+        return mass[subject] < SPECK * typicalMass;
     }
 
     private boolean belongTogether(int a, int b, double gap) {
@@ -218,13 +252,5 @@ final class Subjects {
         int w = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
         int h = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
         return w <= 0 || h <= 0 ? 0 : (double) w * h;
-    }
-
-    private static Box union(Box a, Box b) {
-        return Box.spanning(
-                Math.min(a.x(), b.x()),
-                Math.min(a.y(), b.y()),
-                Math.max(a.right(), b.right()) - 1,
-                Math.max(a.bottom(), b.bottom()) - 1);
     }
 }

@@ -82,6 +82,17 @@ class SplitTest {
     }
 
     @Test
+    void dirtAllOverASheetJoinsNothing() {
+        Raster sheet = Drawings.sheet(420, 260, BODY, 20, 20, BODY, 180, 20, BODY, 340, 20, BODY, 20, 160, BODY, 180, 160, BODY, 340, 160);
+        int[] pixels = sheet.pixels().clone();
+        for (int i = 0; i < pixels.length; i += 397) {
+            pixels[i] = 0xff808080;
+        }
+        List<Sprite> sprites = new Split.Components().cut(Raster.of(420, 260, pixels));
+        assertEquals(List.of(1, 1, 1, 2, 2, 2), sprites.stream().map(Sprite::row).toList());
+    }
+
+    @Test
     void faintSmokeAloneIsASprite() {
         assertEquals(1, new Split.Components().cut(Raster.filled(20, 20, 0x08ffffff)).size());
     }
