@@ -21,7 +21,9 @@ public record PixelGrid(int cell, int left, int top) {
     private static final double SOFT_ON_GRID = 0.85;
     /** A drawing of fewer squares a side shows nothing. */
     private static final int FEWEST_CELLS = 6;
-    /** Art of single pixels has few colours. */
+    /** Art of single pixels is small, and has few colours. */
+    private static final int SMALL = 128;
+
     private static final int FEW_COLORS = 64;
 
     public PixelGrid {
@@ -35,7 +37,7 @@ public record PixelGrid(int cell, int left, int top) {
 
     /**
      * The grid of a picture that is pixel art: without partial alpha, and with all steps of colour on a grid of squares; or, where
-     * the squares are single pixels, in at most 64 colours. Empty for anything else.
+     * the squares are single pixels, of at most 128 x 128 of them in at most 64 colours. Empty for anything else.
      */
     public static Optional<PixelGrid> find(Raster picture) {
         int width = picture.width();
@@ -67,7 +69,8 @@ public record PixelGrid(int cell, int left, int top) {
                 return Optional.of(new PixelGrid(cell, left, top));
             }
         }
-        return clear && !colors.isEmpty() && colors.size() <= FEW_COLORS ? Optional.of(PIXELS) : Optional.empty();
+        boolean small = Math.max(width, height) <= SMALL;
+        return small && clear && !colors.isEmpty() && colors.size() <= FEW_COLORS ? Optional.of(PIXELS) : Optional.empty();
     }
 
     /**

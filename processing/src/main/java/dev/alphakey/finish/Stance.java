@@ -104,14 +104,17 @@ final class Stance {
         }
     }
 
-    /** Different figures have no body in common; for them the middle of their mass is what can be had. */
+    /** A frame that shows another figure or pose has no body in common with the rest; the middle of its mass must do. */
     private static void keepFirstWhereUnlike(
             Template median, List<Plane> planes, double[] x, double[] y, double[] first, double scale) {
-        for (int i = 0; i < planes.size(); i++) {
-            if (median.alike(planes.get(i), x[i] / scale, y[i] / scale, DIFFERENT) < ALIKE) {
-                System.arraycopy(first, 0, x, 0, x.length);
-                return;
-            }
+        boolean[] alike = new boolean[x.length];
+        int count = 0;
+        for (int i = 0; i < alike.length; i++) {
+            alike[i] = median.alike(planes.get(i), x[i] / scale, y[i] / scale, DIFFERENT) >= ALIKE;
+            count += alike[i] ? 1 : 0;
+        }
+        for (int i = 0; i < alike.length; i++) {
+            x[i] = alike[i] && 2 * count > alike.length ? x[i] : first[i];
         }
     }
 

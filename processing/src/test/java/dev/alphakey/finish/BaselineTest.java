@@ -32,6 +32,20 @@ class BaselineTest {
     }
 
     @Test
+    void oneFrameOfSomethingElseDoesNotDisturbTheWalk() {
+        Walk walk = Walk.draw(8, true);
+        List<Raster> frames = new ArrayList<>(walk.frames);
+        frames.set(3, Drawings.disc(120, 50));
+        List<Raster> aligned = Baseline.align(frames);
+        double[] x = new double[FRAMES];
+        for (int i = 0; i < FRAMES; i++) {
+            x[i] = i == 3 ? 0 : Placed.of(walk.still.get(i), aligned.get(i))[0];
+        }
+        x[3] = x[0];
+        assertTrue(spread(x) < 0.5, Arrays.toString(x));
+    }
+
+    @Test
     void allFramesComeOnOneSize() {
         List<Raster> aligned = Baseline.align(Walk.draw(7, true).frames);
         for (Raster frame : aligned) {
