@@ -37,6 +37,7 @@ final class FinishCommand implements Command {
         FinishArguments.addTo(options);
         return options.addOption(value(null, "fill", "zero|bleed", "colour under alpha 0: black, or the nearest visible one"))
                 .addOption(flag(null, "json", "print a JSON document instead of text"))
+                .addOption(flag(null, "json-schema", "print the schema of that document"))
                 .addOption(flag("q", "quiet", "print nothing but errors"))
                 .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
     }
@@ -95,6 +96,10 @@ final class FinishCommand implements Command {
     @Override
     public ExitCode run(String[] arguments, Terminal terminal) throws UsageException {
         Arguments parsed = Arguments.parse(this, FinishArguments.joined(arguments));
+        if (parsed.has("json-schema")) {
+            terminal.out().println(FinishReport.schema());
+            return ExitCode.DONE;
+        }
         List<InputFile> inputs = inputs(parsed);
         Finishing finishing = FinishArguments.parse(parsed);
         FinishOutputs outputs = FinishOutputs.from(parsed, inputs, finishing);

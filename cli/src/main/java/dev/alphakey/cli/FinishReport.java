@@ -4,8 +4,10 @@ import com.google.gson.stream.JsonWriter;
 import dev.alphakey.finish.Sprite;
 import dev.alphakey.image.Box;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,15 @@ record FinishReport(String input, List<Output> outputs, List<String> notes, Opti
                 .map(o -> o.file().get() + ": " + o.sprite().raster().width() + "x" + o.sprite().raster().height() + ", from "
                         + o.sprite().source() + " of " + input)
                 .toList();
+    }
+
+    /** The JSON schema of {@link #json}. */
+    static String schema() {
+        try (InputStream file = FinishReport.class.getResourceAsStream("finish.schema.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every report as one document. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.image.Box;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +118,16 @@ class FinishCommandTest {
         assertEquals(96, source.get("x").getAsInt());
         assertEquals(96, source.get("y").getAsInt());
         assertEquals(fifth.get("width").getAsInt(), source.get("width").getAsInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--out-dir OUT", "--sheet OUT.png", "--sheet OUT.png --sheet-size 9", "--split grid:999x1 --out-dir OUT"})
+    void everyReportFollowsTheSchema(String options) {
+        String[] words = options.replace("OUT", path("o")).split(" ");
+        Cli cli = Cli.run(Stream.concat(Stream.of("finish", "--json", sheet, disc), Stream.of(words)).toArray(String[]::new));
+        String schema = Cli.run("finish", "--json-schema").out();
+        var validator = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+        assertEquals(Set.of(), validator.validate(cli.out(), InputFormat.JSON), cli.out() + cli.err());
     }
 
     @Test
