@@ -81,7 +81,10 @@ final class FinishRun {
         try {
             finished = Finish.together(all, finishing.options());
         } catch (IllegalArgumentException e) {
-            return waiting.stream().map(w -> FinishReport.failed(w.input().name(), w.input().name() + ": " + e.getMessage())).toList();
+            return waiting.stream()
+                    .map(w -> w.input().name())
+                    .map(name -> FinishReport.failed(name, name + ": " + e.getMessage()))
+                    .toList();
         }
         int from = 0;
         for (Waiting one : waiting) {

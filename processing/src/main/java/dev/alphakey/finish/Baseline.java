@@ -3,9 +3,9 @@ package dev.alphakey.finish;
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Puts the frames of an animation on canvases of one size so that the figure does not jump: its feet on one line, its body over
@@ -29,21 +29,24 @@ public final class Baseline {
         double[] y = frames.stream().mapToDouble(Ground::line).toArray();
         double[] dx = moves(x, frames, false);
         double[] dy = moves(y, frames, true);
-        boolean between = IntStream.range(0, dx.length).anyMatch(i -> dx[i] != Math.rint(dx[i]) || dy[i] != Math.rint(dy[i]));
-        int margin = between ? MARGIN : 0;
-        double left = IntStream.range(0, dx.length).mapToDouble(i -> dx[i]).min().orElseThrow();
-        double top = IntStream.range(0, dy.length).mapToDouble(i -> dy[i]).min().orElseThrow();
-        int offsetX = margin - (int) Math.floor(left);
-        int offsetY = margin - (int) Math.floor(top);
-        int width = IntStream.range(0, dx.length)
-                .map(i -> (int) Math.ceil(dx[i]) + offsetX + frames.get(i).width() + margin).max().orElseThrow();
-        int height = IntStream.range(0, dy.length)
-                .map(i -> (int) Math.ceil(dy[i]) + offsetY + frames.get(i).height() + margin).max().orElseThrow();
+        int margin = isWhole(dx) && isWhole(dy) ? 0 : MARGIN;
+        int offsetX = margin - (int) Math.floor(Arrays.stream(dx).min().orElseThrow());
+        int offsetY = margin - (int) Math.floor(Arrays.stream(dy).min().orElseThrow());
+        int width = 0;
+        int height = 0;
+        for (int i = 0; i < dx.length; i++) {
+            width = Math.max(width, (int) Math.ceil(dx[i]) + offsetX + frames.get(i).width() + margin);
+            height = Math.max(height, (int) Math.ceil(dy[i]) + offsetY + frames.get(i).height() + margin);
+        }
         var aligned = new ArrayList<Raster>();
         for (int i = 0; i < dx.length; i++) {
             aligned.add(move(frames.get(i), dx[i] + offsetX, dy[i] + offsetY, width, height));
         }
         return margin == 0 ? List.copyOf(aligned) : withoutMargin(aligned, margin);
+    }
+
+    private static boolean isWhole(double[] moves) {
+        return Arrays.stream(moves).allMatch(move -> move == Math.rint(move));
     }
 
     private static Raster move(Raster frame, double dx, double dy, int width, int height) {

@@ -13,7 +13,7 @@ final class Ground {
 
     private Ground() {}
 
-    /** How far below the picture's upper edge the line lies, in pixels, between pixels too; its lower edge if nothing is solid. */
+    /** How many pixels the line lies below the picture's upper edge, between pixels too; the lower edge if nothing is seen. */
     static double line(Raster picture) {
         int solid = solidLevel(picture);
         int width = picture.width();
@@ -31,10 +31,13 @@ final class Ground {
             }
         }
         int thick = (int) Math.round(THIN * (bottom - top + 1));
+        Counts squares = thick < 1 ? null : squares(marks, width, height, thick);
         for (int y = bottom; y >= 0; y--) {
             double lowest = -1;
             for (int x = 0; x < width; x++) {
-                if (marks[y * width + x] && (y == height - 1 || !marks[(y + 1) * width + x]) && stands(marks, width, x, y, thick)) {
+                boolean isEdge = marks[y * width + x] && (y == height - 1 || !marks[(y + 1) * width + x]);
+                // A square beside it or above it will do, since the corner of a foot is no square.
+                if (isEdge && (squares == null || squares.in(x - thick, y - 2 * thick + 1, x + 2, y - thick + 2) > 0)) {
                     lowest = Math.max(lowest, edge(picture, x, y, solid));
                 }
             }
@@ -45,29 +48,49 @@ final class Ground {
         return bottom < 0 ? height : bottom + 1;
     }
 
-    /** Whether a square of this side, with the pixel in its lowest rows, is solid somewhere beside or above it. */
-    private static boolean stands(boolean[] marks, int width, int x, int y, int side) {
-        int height = marks.length / width;
-        for (int bottom = y; bottom > y - side - 1; bottom--) {
-            for (int left = x - side; left <= x + 1; left++) {
-                if (left >= 0 && left + side <= width && bottom - side + 1 >= 0 && bottom < height
-                        && isSolid(marks, width, left, bottom - side + 1, side)) {
-                    return true;
-                }
+    /** The upper left corners of all squares of this side that are solid. */
+    private static Counts squares(boolean[] marks, int width, int height, int side) {
+        var solid = new Counts(marks, width, height);
+        boolean[] corners = new boolean[marks.length];
+        for (int y = 0; y + side <= height; y++) {
+            for (int x = 0; x + side <= width; x++) {
+                corners[y * width + x] = solid.in(x, y, x + side, y + side) == side * side;
             }
         }
-        return side < 1;
+        return new Counts(corners, width, height);
     }
 
-    private static boolean isSolid(boolean[] marks, int width, int left, int top, int side) {
-        for (int y = top; y < top + side; y++) {
-            for (int x = left; x < left + side; x++) {
-                if (!marks[y * width + x]) {
-                    return false;
+    /** How many marks there are in any box, from sums over all boxes at the upper left corner (Crow 1984). */
+    private static final class Counts {
+        private final int width;
+        private final int height;
+        private final int[] sums;
+
+        Counts(boolean[] marks, int width, int height) {
+            this.width = width;
+            this.height = height;
+            sums = new int[(width + 1) * (height + 1)];
+            for (int y = 0; y < height; y++) {
+                int row = 0;
+                for (int x = 0; x < width; x++) {
+                    row += marks[y * width + x] ? 1 : 0;
+                    sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
                 }
             }
         }
-        return true;
+
+        /** Marks from {@code left, top} to before {@code right, bottom}, as far as that is inside. */
+        int in(int left, int top, int right, int bottom) {
+            int x0 = Math.max(0, left);
+            int y0 = Math.max(0, top);
+            int x1 = Math.min(width, right);
+            int y1 = Math.min(height, bottom);
+            return x0 >= x1 || y0 >= y1 ? 0 : sum(x1, y1) - sum(x0, y1) - sum(x1, y0) + sum(x0, y0);
+        }
+
+        private int sum(int x, int y) {
+            return sums[y * (width + 1) + x];
+        }
     }
 
     /** Where alpha falls half way to what is below, a shadow perhaps: between the middles of this pixel and the next. */

@@ -85,7 +85,7 @@ public final class Palette {
                 return reduced;
             }
         }
-        throw new IllegalArgumentException("even with " + FEWER[FEWER.length - 1] + " colours the file has " + size + " bytes, more than "
-                + most + ": make the picture smaller");
+        throw new IllegalArgumentException("even with " + FEWER[FEWER.length - 1] + " colours the file has " + size
+                + " bytes, more than " + most + ": make the picture smaller");
     }
 }

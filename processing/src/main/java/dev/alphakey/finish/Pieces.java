@@ -16,6 +16,10 @@ final class Pieces {
     /** Noise alone falls into more. */
     static final int MOST = 1 << 18;
 
+    /** Of equal gaps the one whose pieces begin higher up, so that the order is always the same. */
+    static final Comparator<Gap> CLOSEST_FIRST =
+            Comparator.comparingDouble(Gap::pixels).thenComparingInt(Gap::a).thenComparingInt(Gap::b);
+
     private static final int SIDE = 3;
     private static final int CORNER = 4;
 
@@ -206,7 +210,7 @@ final class Pieces {
         }
         return least.entrySet().stream()
                 .map(e -> new Gap((int) (e.getKey() >> 32), e.getKey().intValue(), e.getValue() / (double) SIDE))
-                .sorted(Comparator.comparingDouble(Gap::pixels).thenComparingInt(Gap::a).thenComparingInt(Gap::b))
+                .sorted(CLOSEST_FIRST)
                 .toList();
     }
 

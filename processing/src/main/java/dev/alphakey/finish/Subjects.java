@@ -198,7 +198,7 @@ final class Subjects {
     /** Gives each speck to the subject that it is nearest to, step by step where specks lie between (Prim 1957). */
     private void joinSpecks() {
         Map<Integer, List<Gap>> around = new HashMap<>();
-        var next = new PriorityQueue<Gap>(Comparator.comparingDouble(Gap::pixels).thenComparingInt(Gap::a).thenComparingInt(Gap::b));
+        var next = new PriorityQueue<Gap>(Pieces.CLOSEST_FIRST);
         for (Gap gap : pieces.gaps()) {
             int a = root(gap.a());
             int b = root(gap.b());
