@@ -122,7 +122,11 @@ final class FinishCommand implements Command {
             return ExitCode.FAILED;
         }
         for (InputFile input : inputs) {
-            guarded(input.name(), () -> run.add(input, read(input, terminal, limits))).ifPresent(printer::finished);
+            guarded(input.name(), () -> {
+                        LoadedImage image = read(input, terminal, limits);
+                        return run.add(input, image.raster(), image.notes());
+                    })
+                    .ifPresent(printer::finished);
         }
         run.together().forEach(printer::finished);
         if (finishing.sheet().isEmpty()) {

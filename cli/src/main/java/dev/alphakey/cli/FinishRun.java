@@ -5,7 +5,6 @@ import dev.alphakey.cli.FinishReport.Sheet;
 import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
-import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.finish.Atlas;
 import dev.alphakey.finish.Finish;
@@ -61,16 +60,16 @@ final class FinishRun {
     }
 
     /** Takes a cutout; its report, unless it has to wait for the others. */
-    Optional<FinishReport> add(InputFile input, LoadedImage cutout) throws IOException, UsageException {
-        List<Sprite> sprites = Finish.cut(cutout.raster(), finishing.options());
+    Optional<FinishReport> add(InputFile input, Raster cutout, List<String> notes) throws IOException, UsageException {
+        List<Sprite> sprites = Finish.cut(cutout, finishing.options());
         if (sprites.isEmpty()) {
             throw new IllegalArgumentException("nothing in it can be seen");
         }
         if (finishing.options().baseline()) {
-            waiting.add(new Waiting(input, sprites, cutout.notes()));
+            waiting.add(new Waiting(input, sprites, notes));
             return Optional.empty();
         }
-        return Optional.of(written(input, Finish.together(sprites, finishing.options()), cutout.notes()));
+        return Optional.of(written(input, Finish.together(sprites, finishing.options()), notes));
     }
 
     /** The reports of those that waited, in the order in which they came. */
