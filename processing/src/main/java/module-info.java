@@ -7,6 +7,7 @@ module dev.alphakey {
     exports dev.alphakey.background;
     exports dev.alphakey.check;
     exports dev.alphakey.codec;
+    exports dev.alphakey.finish;
     exports dev.alphakey.image;
     exports dev.alphakey.matte;
 }

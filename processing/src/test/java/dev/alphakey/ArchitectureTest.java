@@ -20,13 +20,14 @@ class ArchitectureTest {
             .that().resideInAPackage("dev.alphakey.image")
             .should().dependOnClassesThat().resideInAnyPackage(
                     "dev.alphakey", "dev.alphakey.codec", "dev.alphakey.background", "dev.alphakey.matte",
-                    "dev.alphakey.check", "java.nio.file..", "javax.imageio..");
+                    "dev.alphakey.check", "dev.alphakey.finish", "java.nio.file..", "javax.imageio..");
 
     @ArchTest
     static final ArchRule FILES_KNOW_NOTHING_OF_KEYS_OR_MATTES = noClasses()
             .that().resideInAPackage("dev.alphakey.codec")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "dev.alphakey", "dev.alphakey.background", "dev.alphakey.matte", "dev.alphakey.check");
+                    "dev.alphakey", "dev.alphakey.background", "dev.alphakey.matte", "dev.alphakey.check",
+                    "dev.alphakey.finish");
 
     @ArchTest
     static final ArchRule ONLY_THE_CODEC_TOUCHES_FILES = noClasses()
@@ -46,12 +47,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BACKGROUNDS_KNOW_NOTHING_OF_MATTES_OR_CHECKS = noClasses()
             .that().resideInAPackage("dev.alphakey.background")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.alphakey.matte", "dev.alphakey.check");
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "dev.alphakey.matte", "dev.alphakey.check", "dev.alphakey.finish");
 
     @ArchTest
     static final ArchRule MATTES_AND_CHECKS_KNOW_NOTHING_OF_EACH_OTHER = noClasses()
             .that().resideInAPackage("dev.alphakey.matte")
-            .should().dependOnClassesThat().resideInAPackage("dev.alphakey.check");
+            .should().dependOnClassesThat().resideInAnyPackage("dev.alphakey.check", "dev.alphakey.finish");
+
+    @ArchTest
+    static final ArchRule FINISHING_KNOWS_NOTHING_OF_FILES_KEYS_OR_CHECKS = noClasses()
+            .that().resideInAPackage("dev.alphakey.finish")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "dev.alphakey", "dev.alphakey.codec", "dev.alphakey.background", "dev.alphakey.check", "java.awt..");
+
+    @ArchTest
+    static final ArchRule CHECKS_KNOW_NOTHING_OF_FINISHING = noClasses()
+            .that().resideInAPackage("dev.alphakey.check")
+            .should().dependOnClassesThat().resideInAPackage("dev.alphakey.finish");
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_CLOCK_OR_THE_ENVIRONMENT = noClasses()

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(new RemoveCommand(), new ValidateCommand(), new KeyColorCommand(), new DoctorCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new DoctorCommand());
 
     static final String OUT_OF_MEMORY =
             "there is not enough memory for it: give Java more with ALPHAKEY_JAVA_OPTS=-Xmx4g, or use a smaller image";

@@ -32,6 +32,21 @@ final class Pictures {
         return Raster.of(side, side, pixels);
     }
 
+    /** Antialiased discs, shaded, each in a square cell of a transparent sheet and 0.6 of its width. */
+    static Raster clearSheet(int columns, int rows, int cell) {
+        int width = columns * cell;
+        int[] pixels = new int[width * rows * cell];
+        for (int i = 0; i < pixels.length; i++) {
+            double x = i % width % cell + 0.5 - cell / 2.0;
+            double y = i / width % cell + 0.5 - cell / 2.0;
+            double inside = Math.max(0, Math.min(1, cell * 0.3 - Math.hypot(x, y) + 0.5));
+            int alpha = (int) Math.rint(255 * inside);
+            int shade = 128 + (int) (x * 100 / cell) << 16 | 128 + (int) (y * 100 / cell) << 8 | 90;
+            pixels[i] = alpha == 0 ? 0 : alpha << 24 | shade;
+        }
+        return Raster.of(width, rows * cell, pixels);
+    }
+
     static Path save(Path file, Raster raster) throws IOException {
         Images.write(raster, file, WriteOptions.DEFAULT);
         return file;

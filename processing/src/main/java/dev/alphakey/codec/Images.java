@@ -124,7 +124,15 @@ public final class Images {
     public static void encode(Raster raster, ImageFormat format, WriteOptions options, OutputStream out)
             throws IOException {
         switch (format) {
-            case PNG -> PngWriter.write(raster, options, out);
+            case PNG -> {
+                boolean mayBeIndexed = options.palette() || options.pngLevel() == PngLevel.SMALL;
+                int[] colors = mayBeIndexed ? PalettePng.colors(raster) : null;
+                if (colors == null) {
+                    PngWriter.write(raster, options, out);
+                } else {
+                    PalettePng.write(raster, colors, options.metadata(), out);
+                }
+            }
             case WEBP -> WebpWriter.write(raster, options, out);
             default -> throw new UnsupportedImageException(format + " is not written; use PNG or WebP");
         }

@@ -37,18 +37,23 @@ final class PngWriter {
     static void write(Raster raster, WriteOptions options, OutputStream out) throws IOException {
         boolean opaque = !raster.hasTransparency();
         boolean grey = isGrey(raster.pixels());
-        out.write(SIGNATURE);
-        byte[] header = new byte[13];
-        big(header, 0, raster.width());
-        big(header, 4, raster.height());
-        header[8] = 8;
-        header[9] = (byte) ((grey ? PngHeader.GREY : PngHeader.RGB) | (opaque ? 0 : PngHeader.GREY_ALPHA));
-        chunk(out, "IHDR", header);
-        PngStatements.write(options.metadata(), (name, data) -> chunk(out, name, data));
+        begin(raster, 8, (grey ? PngHeader.GREY : PngHeader.RGB) | (opaque ? 0 : PngHeader.GREY_ALPHA), options.metadata(), out);
         int channels = (grey ? 1 : 3) + (opaque ? 0 : 1);
         int mask = (opaque ? OPAQUE_MASK : -1) & (grey ? GREY_MASK : -1);
         new PngWriter(out).pixels(raster, new PngPlan(raster, channels, mask), options.pngLevel());
         chunk(out, "IEND", NOTHING);
+    }
+
+    /** Writes the signature, the header and what the picture says of itself. */
+    static void begin(Raster raster, int depth, int colorType, Metadata metadata, OutputStream out) throws IOException {
+        out.write(SIGNATURE);
+        byte[] header = new byte[13];
+        big(header, 0, raster.width());
+        big(header, 4, raster.height());
+        header[8] = (byte) depth;
+        header[9] = (byte) colorType;
+        chunk(out, "IHDR", header);
+        PngStatements.write(metadata, (name, data) -> chunk(out, name, data));
     }
 
     private void pixels(Raster raster, PngPlan plan, PngLevel level) throws IOException {
@@ -96,7 +101,7 @@ final class PngWriter {
         return differs == 0;
     }
 
-    private static void chunk(OutputStream out, String name, byte[] data) throws IOException {
+    static void chunk(OutputStream out, String name, byte[] data) throws IOException {
         chunk(out, name, NOTHING, data, data.length, NOTHING);
     }
 

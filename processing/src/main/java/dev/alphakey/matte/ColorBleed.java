@@ -1,11 +1,21 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.image.Raster;
+import java.util.Arrays;
+
 /**
  * Gives wholly transparent pixels the colour of a near visible one, so that bilinear sampling finds no foreign colour beside the
  * edge: the two passes of a chamfer distance transform (Borgefors 1986), carrying the colour along.
  */
-final class ColorBleed {
+public final class ColorBleed {
     private ColorBleed() {}
+
+    /** The picture with its colours carried on under alpha 0; alpha and what can be seen stay as they are. */
+    public static Raster of(Raster picture) {
+        int[] out = Arrays.copyOf(picture.pixels(), picture.size());
+        apply(out, picture.width(), picture.height());
+        return Raster.of(picture.width(), picture.height(), out);
+    }
 
     static void apply(int[] argb, int w, int h) {
         short[] distance = new short[argb.length];

@@ -16,23 +16,41 @@ final class SpriteSheet {
 
     static void draw(Canvas c, SplittableRandom random) {
         List<Consumer<Canvas>> sprites = sprites(random);
-        double width = Math.max(1, c.aspect());
-        double height = Math.max(1, 1 / c.aspect());
+        List<Cell> cells = cells(c.aspect(), sprites.size());
+        for (int i = 0; i < sprites.size(); i++) {
+            Cell cell = cells.get(i);
+            double margin = (1 - FILLED) / 2 * cell.side();
+            sprites.get(i).accept(c.inset(cell.x() + margin, cell.y() + margin, cell.side() * FILLED));
+        }
+    }
+
+    /** How many sprites {@link #draw} draws, for the same random numbers. */
+    static int count(SplittableRandom random) {
+        return sprites(random).size();
+    }
+
+    /** A sprite's square, with its share of the gaps, in the units of a canvas. */
+    record Cell(double x, double y, double side) {}
+
+    /** The squares of so many sprites, row by row, as large as they can be in a frame of this width over height. */
+    static List<Cell> cells(double aspect, int count) {
+        double width = Math.max(1, aspect);
+        double height = Math.max(1, 1 / aspect);
         int columns = 1;
-        for (int more = 2; more <= sprites.size(); more++) {
-            if (cell(width, height, more, sprites.size()) > cell(width, height, columns, sprites.size())) {
+        for (int more = 2; more <= count; more++) {
+            if (cell(width, height, more, count) > cell(width, height, columns, count)) {
                 columns = more;
             }
         }
-        int rows = rows(columns, sprites.size());
-        double cell = cell(width, height, columns, sprites.size());
-        double left = 0.5 - columns * cell / 2;
-        double top = 0.5 - rows * cell / 2;
-        for (int i = 0; i < sprites.size(); i++) {
-            double x = left + (i % columns + (1 - FILLED) / 2) * cell;
-            double y = top + (i / columns + (1 - FILLED) / 2) * cell;
-            sprites.get(i).accept(c.inset(x, y, cell * FILLED));
+        int rows = rows(columns, count);
+        double side = cell(width, height, columns, count);
+        double left = 0.5 - columns * side / 2;
+        double top = 0.5 - rows * side / 2;
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            cells.add(new Cell(left + i % columns * side, top + i / columns * side, side));
         }
+        return cells;
     }
 
     private static double cell(double width, double height, int columns, int count) {

@@ -1,0 +1,91 @@
+package dev.alphakey.finish;
+
+import dev.alphakey.image.Raster;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * Fewer colours, so that a file needs one byte a pixel.
+ *
+ * <p>Colours are compared as they look over black and over white alike: premultiplied, and premultiplied with white shining
+ * through. In u = αc − α/2 and α that is a plain distance. Colours are chosen by splitting the group with the largest squared
+ * error at its mean (Wan, Wong and Prusinkiewicz 1990) and settled by k-means (Lloyd 1982). Opaque pixels have colours of their
+ * own, and so have translucent ones: opaque stays opaque, transparent stays transparent, and no fringe grows solid.
+ */
+public final class Palette {
+    /** The most colours that one byte can tell apart. */
+    public static final int MOST = 256;
+
+    /** Opaque, translucent and transparent need one each. */
+    private static final int FEWEST = 3;
+
+    private static final int[] FEWER = {256, 192, 128, 96, 64, 48, 32, 24, 16, 12, 8};
+
+    private Palette() {}
+
+    /** How many different pixels there are, counted no further than one beyond {@link #MOST}. */
+    public static int count(Raster picture) {
+        var seen = new HashMap<Integer, Boolean>();
+        for (int p : picture.pixels()) {
+            seen.put(p, true);
+            if (seen.size() > MOST) {
+                break;
+            }
+        }
+        return seen.size();
+    }
+
+    /**
+     * The picture in at most so many colours, one of which is transparent black where anything is transparent. What has no more
+     * is returned as it is.
+     *
+     * @param colors 3 to 256
+     */
+    public static Raster reduce(Raster picture, int colors) {
+        if (colors < FEWEST || colors > MOST) {
+            throw new IllegalArgumentException("a palette has " + FEWEST + " to " + MOST + " colours, not " + colors);
+        }
+        Raster clear = ClearColor.ZERO.apply(picture);
+        if (count(clear) <= colors) {
+            return clear;
+        }
+        int[] out = clear.pixels();
+        PaletteColors palette = PaletteColors.choose(out, colors);
+        Map<Integer, Integer> known = new HashMap<>();
+        int last = 0;
+        int lastColor = 0;
+        for (int i = 0; i < out.length; i++) {
+            int p = out[i];
+            if (p != last) {
+                last = p;
+                lastColor = p >>> 24 == 0 ? 0 : known.computeIfAbsent(p, palette::nearest);
+            }
+            out[i] = lastColor;
+        }
+        return Raster.of(picture.width(), picture.height(), out);
+    }
+
+    /**
+     * The picture in as many colours as a file of a given size allows.
+     *
+     * @param bytes the size of the file that a picture becomes
+     * @param most the largest size, in the unit of {@code bytes}
+     * @throws IllegalArgumentException if even 8 colours are too large; the message says how large
+     */
+    public static Raster within(Raster picture, ToLongFunction<Raster> bytes, long most) {
+        long size = bytes.applyAsLong(picture);
+        if (size <= most) {
+            return picture;
+        }
+        for (int colors : FEWER) {
+            Raster reduced = reduce(picture, colors);
+            size = bytes.applyAsLong(reduced);
+            if (size <= most) {
+                return reduced;
+            }
+        }
+        throw new IllegalArgumentException("even with " + FEWER[FEWER.length - 1] + " colours the file has " + size
+                + " bytes, more than " + most + ": make the picture smaller");
+    }
+}
