@@ -1,6 +1,7 @@
 package dev.alphakey.codec;
 
 import dev.alphakey.image.Raster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -124,17 +125,26 @@ public final class Images {
     public static void encode(Raster raster, ImageFormat format, WriteOptions options, OutputStream out)
             throws IOException {
         switch (format) {
-            case PNG -> {
-                boolean mayBeIndexed = options.palette() || options.pngLevel() == PngLevel.SMALL;
-                int[] colors = mayBeIndexed ? PalettePng.colors(raster) : null;
-                if (colors == null) {
-                    PngWriter.write(raster, options, out);
-                } else {
-                    PalettePng.write(raster, colors, options.metadata(), out);
-                }
-            }
+            case PNG -> encodePng(raster, options, out);
             case WEBP -> WebpWriter.write(raster, options, out);
             default -> throw new UnsupportedImageException(format + " is not written; use PNG or WebP");
         }
+    }
+
+    private static void encodePng(Raster raster, WriteOptions options, OutputStream out) throws IOException {
+        boolean smallest = options.pngLevel() == PngLevel.SMALL;
+        int[] colors = options.palette() || smallest ? PalettePng.colors(raster) : null;
+        if (colors == null) {
+            PngWriter.write(raster, options, out);
+            return;
+        }
+        var indexed = new ByteArrayOutputStream();
+        PalettePng.write(raster, colors, options.metadata(), indexed);
+        var direct = new ByteArrayOutputStream();
+        if (smallest && !options.palette()) {
+            PngWriter.write(raster, options, direct);
+        }
+        // A palette takes room itself, which tiny pictures do not win back.
+        (direct.size() > 0 && direct.size() < indexed.size() ? direct : indexed).writeTo(out);
     }
 }

@@ -16,7 +16,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Reads PNG of 8 bits per channel straight from the specification, and tolerates nothing: every checksum, every length, the
+ * Reads PNG of 8 bits per channel or with a palette straight from the specification, and tolerates nothing: every checksum, every length, the
  * order of chunks, and not a byte too many.
  */
 final class StrictPng {
@@ -72,29 +72,42 @@ final class StrictPng {
         ByteBuffer header = ByteBuffer.wrap(chunk("IHDR"));
         int width = header.getInt();
         int height = header.getInt();
-        assertEquals(8, header.get());
-        int channels = switch (header.get()) {
-            case 0 -> 1;
+        int depth = header.get();
+        int type = header.get();
+        int channels = switch (type) {
+            case 0, 3 -> 1;
             case 2 -> 3;
             case 4 -> 2;
             case 6 -> 4;
             default -> throw new AssertionError("colour type");
         };
-        byte[] raw = inflated(height * (1 + width * channels));
+        assertTrue(depth == 8 || type == 3 && List.of(1, 2, 4).contains(depth), "bit depth " + depth);
+        int length = (width * channels * depth + 7) / 8;
+        byte[] raw = inflated(height * (1 + length));
         int[] argb = new int[width * height];
-        byte[] up = new byte[width * channels];
+        byte[] up = new byte[length];
         for (int y = 0; y < height; y++) {
-            int at = y * (1 + width * channels);
-            byte[] row = Arrays.copyOfRange(raw, at + 1, at + 1 + up.length);
+            int at = y * (1 + length);
+            byte[] row = Arrays.copyOfRange(raw, at + 1, at + 1 + length);
             for (int i = 0; i < row.length; i++) {
                 row[i] += (byte) guess(raw[at], row, up, i, channels);
             }
             for (int x = 0; x < width; x++) {
-                argb[y * width + x] = pixel(row, x * channels, channels);
+                argb[y * width + x] = type == 3 ? indexed(row, x, depth) : pixel(row, x * channels, channels);
             }
             up = row;
         }
         raster = Raster.of(width, height, argb);
+    }
+
+    private int indexed(byte[] row, int x, int depth) {
+        int perByte = 8 / depth;
+        int index = (row[x / perByte] & 255) >> 8 - depth * (x % perByte + 1) & (1 << depth) - 1;
+        byte[] palette = chunk("PLTE");
+        byte[] alphas = names.contains("tRNS") ? chunk("tRNS") : new byte[0];
+        int alpha = index < alphas.length ? alphas[index] & 255 : 255;
+        int i = 3 * index;
+        return alpha << 24 | (palette[i] & 255) << 16 | (palette[i + 1] & 255) << 8 | palette[i + 2] & 255;
     }
 
     private byte[] inflated(int size) {
