@@ -94,7 +94,7 @@ public final class Main {
         throw new UsageException("there is no command '" + verb + "': see alphakey --help");
     }
 
-    private static String version() {
+    static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "(unpackaged)" : version;
     }

@@ -28,6 +28,7 @@ record RemoveRequest(
         WriteOptions write,
         ReadLimits limits,
         Optional<Path> preview,
+        Optional<Path> report,
         OptionalInt jobs) {
 
     private static final int MOST_JOBS = 256;
@@ -48,6 +49,7 @@ record RemoveRequest(
         return options.addOption(flag(null, "retry", "if the check finds something that another setting may mend, try it"))
                 .addOption(flag(null, "no-validate", "do not check the result"))
                 .addOption(value(null, "preview", "FILE", "draw a sheet of the result to look at"))
+                .addOption(value(null, "report", "FILE", "write a page about the run, .html, to look at in a browser"))
                 .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
     }
 
@@ -69,7 +71,8 @@ record RemoveRequest(
             images.add(InputFile.path(second.get().name()));
         }
         return new RemoveRequest(
-                inputs, second, outputs, options, write, arguments.limits(), arguments.preview(images), jobs(arguments));
+                inputs, second, outputs, options, write, arguments.limits(), arguments.preview(images),
+                arguments.report(images), jobs(arguments));
     }
 
     boolean force() {

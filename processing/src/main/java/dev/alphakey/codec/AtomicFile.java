@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Writes files so that they appear whole or not at all: into a hidden file in the same folder, which then takes the name. The
  * hidden file is removed when writing fails, and by a shutdown hook, added with the first write, when the program is interrupted.
  */
-final class AtomicFile {
+public final class AtomicFile {
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
     private static final AtomicLong NUMBER = new AtomicLong();
     /** Held while a hidden file is made, so that none is made behind the hook's back. */
@@ -43,7 +43,7 @@ final class AtomicFile {
 
     /** Produces the bytes of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         /** Writes everything to {@code out}, which need not be closed. */
         void writeTo(OutputStream out) throws IOException;
     }
@@ -56,7 +56,7 @@ final class AtomicFile {
      * @throws NoSuchFileException if the folder does not exist
      * @throws FileSystemException if writing fails in any other way; it names the target
      */
-    static void write(Path target, boolean overwrite, Content content) throws IOException {
+    public static void write(Path target, boolean overwrite, Content content) throws IOException {
         Objects.requireNonNull(content, "content");
         requirePossible(target, overwrite);
         if (isDevice(target)) {
