@@ -95,8 +95,7 @@
     order.sort(SORTS[$('sort').value]);
     if ($('reverse').checked) order.reverse();
     $('cards').replaceChildren(...order.map(f => cards[f.index]));
-    const line = order.length === files.length ? 'All ' + count(files.length, 'file', 'files') + ' are shown'
-      : whole(order.length) + ' of ' + count(files.length, 'file is', 'files are') + ' shown';
+    const line = `Showing ${order.length === files.length ? 'all ' : whole(order.length) + ' of '}${whole(files.length)} files`;
     $('shown').textContent = line;
     return line;
   }
