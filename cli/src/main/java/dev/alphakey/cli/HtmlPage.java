@@ -145,6 +145,7 @@ final class HtmlPage {
         json.beginObject();
         json.name("id").value(id(name, index));
         json.name("type").value(picture.get().type());
+        json.name("lossless").value(picture.get().lossless());
         json.name("width").value(picture.get().width());
         json.name("height").value(picture.get().height());
         json.endObject();

@@ -6,7 +6,6 @@ import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +126,7 @@ final class HtmlReport implements RunPage {
         try {
             spool.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // What it held is in the page or not wanted any more.
         }
     }
 }

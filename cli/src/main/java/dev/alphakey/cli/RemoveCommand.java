@@ -62,7 +62,9 @@ final class RemoveCommand implements Command {
                 dash: alphakey remove -- -x.png. An image that is transparent \
                 already is passed through and checked. A result is PASS, WARN or FAIL; --preview shows, from left to \
                 right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
-                spot at 400 % in source and result.""";
+                spot at 400 % in source and result. --report writes one page that needs nothing beside it and loads nothing: source \
+                and cutout with a swipe, over any background, up to 800 %, alpha alone, and the findings where they are; for \
+                several images it begins with a contact sheet, and shows them smaller where they would take more than 32 MB.""";
     }
 
     @Override

@@ -416,9 +416,9 @@
     const pictures = file.pictures;
     if (!pictures?.cutout) return;
     if (pictures.cutout.width < pictures.width) {
-      reduced(`This page about many files holds a view of ${pictures.cutout.width} × ${pictures.cutout.height} pixels; the picture has ${pictures.width} × ${pictures.height}:`, file);
-    } else if (pictures.source && pictures.source.type !== pictures.cutout.type || pictures.source && pictures.thumbnail) {
-      reduced('The cutout is exact; the source beside it is compressed:', file);
+      reduced(`A page about many files has room for ${pictures.cutout.width} × ${pictures.cutout.height} pixels of these ${pictures.width} × ${pictures.height}:`, file);
+    } else if (pictures.source && !pictures.source.lossless) {
+      reduced('The cutout is exact, the source beside it is compressed:', file);
     }
   }
 

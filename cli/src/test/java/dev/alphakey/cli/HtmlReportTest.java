@@ -87,7 +87,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void cutoutsThatFitStayBitForBitOnAPageAboutMany() throws Exception {
+    void whatFitsStaysBitForBitOnAPageAboutMany() throws Exception {
         Path page = folder.resolve("page.html");
         Raster source = Runs.disc(300);
         Raster cutout = Runs.cutout(source);
@@ -95,6 +95,7 @@ class HtmlReportTest {
             shown.add("a.png", source, cutout);
             shown.write();
         }
+        assertEquals(source, picture(page, "source-0"));
         Raster seen = picture(page, "cutout-0");
         // Colours under alpha 0 are nobody's.
         for (int y = 0; y < 300; y++) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -19,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,9 +28,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page, used as a reader would. What it looked like is kept in {@code target/screenshots}. */
+@EnabledIf(value = "aBrowserIsThere", disabledReason = "no Chromium on the path (apt-get install chromium), so no page is looked at")
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class ReportInBrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -52,12 +52,15 @@ class ReportInBrowserTest {
     @TempDir
     Path folder;
 
+    static boolean aBrowserIsThere() {
+        return Browser.installed().isPresent();
+    }
+
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> program = Browser.installed();
-        assumeTrue(program.isPresent(), "no Chromium on the path (apt-get install chromium), so no page is looked at");
-        assertTrue(Files.isExecutable(program.get()), () -> "-Dalphakey.browser=" + program.get() + " is no program");
-        browser = new Browser(program.get(), profile);
+        Path program = Browser.installed().orElseThrow();
+        assertTrue(Files.isExecutable(program), () -> "-Dalphakey.browser=" + program + " is no program");
+        browser = new Browser(program, profile);
     }
 
     @AfterAll
@@ -238,6 +241,7 @@ class ReportInBrowserTest {
         browser.press("Enter");
         browser.await("document.getElementById('canvas').dataset.ready === '2'");
         browser.settle();
+        assertTrue(browser.value("document.getElementById('reduced').hidden").getAsBoolean(), "it is shown as it is");
         assertEquals("b.png WARN", browser.text("document.getElementById('file-title').textContent"));
         assertEquals("file-title", browser.text("document.activeElement.id"));
         browser.screenshot(SCREENSHOTS.resolve("file-of-many.png"));
@@ -349,6 +353,7 @@ class ReportInBrowserTest {
         assertTrue(loaded < 10_000, "whole after " + loaded + " ms");
         browser.value("location.hash = '#200'");
         browser.await("document.getElementById('canvas').dataset.ready === '200'");
+        assertTrue(browser.text("document.getElementById('reduced').textContent").contains("has room for"));
         browser.screenshot(SCREENSHOTS.resolve("last-of-200.png"));
     }
 
