@@ -1,6 +1,5 @@
 package dev.alphakey.cli;
 
-import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.util.Optional;
@@ -18,8 +17,8 @@ import java.util.Optional;
  * @param source of the size of the cutout; empty if it is not known
  */
 record Exhibit(int width, int height, Optional<Picture> thumbnail, Optional<Picture> cutout, Optional<Picture> source) {
-    /** The longest side. */
-    private static final int THUMBNAIL = 160;
+    /** The longest side, at most. */
+    private static final int THUMBNAIL = 192;
 
     /**
      * A picture in the spool.
@@ -33,21 +32,26 @@ record Exhibit(int width, int height, Optional<Picture> thumbnail, Optional<Pict
 
     /** @param source null if it is not known */
     static Exhibit whole(Raster source, Raster cutout, PictureSpool spool) throws IOException {
-        Optional<Picture> before = source == null ? Optional.empty() : keep(EncodedPicture.png(source), spool);
-        return new Exhibit(
-                cutout.width(), cutout.height(), Optional.empty(), keep(EncodedPicture.png(cutout), spool), before);
+        var views = ViewPair.unchanged(source, cutout);
+        return of(cutout, Optional.empty(), Optional.of(views), spool);
     }
 
     /** @param share how many bytes the pictures may take, beside the thumbnail */
     static Exhibit within(long share, Raster source, Raster cutout, PictureSpool spool) throws IOException {
-        var thumbnail = keep(EncodedPicture.webp(cutout, THUMBNAIL, WriteOptions.DEFAULT.withLossy(90)), spool);
-        var views = ViewPair.within(share, source, cutout);
+        int longest = Math.max(cutout.width(), cutout.height());
+        var thumbnail = keep(EncodedPicture.lossy(cutout, (longest + THUMBNAIL - 1) / THUMBNAIL), spool);
+        return of(cutout, thumbnail, ViewPair.within(share, source, cutout), spool);
+    }
+
+    private static Exhibit of(Raster cutout, Optional<Picture> thumbnail, Optional<ViewPair> views, PictureSpool spool)
+            throws IOException {
+        boolean compared = views.isPresent() && views.get().source() != null;
         return new Exhibit(
                 cutout.width(),
                 cutout.height(),
                 thumbnail,
-                views.isEmpty() ? Optional.empty() : keep(views.get().cutout(), spool),
-                views.isEmpty() || source == null ? Optional.empty() : keep(views.get().source(), spool));
+                views.isPresent() ? keep(views.get().cutout(), spool) : Optional.empty(),
+                compared ? keep(views.get().source(), spool) : Optional.empty());
     }
 
     private static Optional<Picture> keep(EncodedPicture picture, PictureSpool spool) throws IOException {

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Gathers a run for its page, in memory no more than the text and on disk no more than the page will hold. */
 final class HtmlReport implements RunPage {
     /** How many bytes of pictures a page about several files holds, so that it opens at once. */
-    private static final long MOST_PICTURES = 32L << 20;
+    private static final long MOST_PICTURES = 48L << 20;
 
     private final Path file;
     private final boolean overwrite;

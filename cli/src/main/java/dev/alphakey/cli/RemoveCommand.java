@@ -64,7 +64,7 @@ final class RemoveCommand implements Command {
                 right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
                 spot at 400 % in source and result. --report writes one page that needs nothing beside it and loads nothing: source \
                 and cutout with a swipe, over any background, up to 800 %, alpha alone, and the findings where they are; for \
-                several images it begins with a contact sheet, and shows them smaller where they would take more than 32 MB.""";
+                several images it begins with a contact sheet, and shows them smaller where they would take more than 48 MB.""";
     }
 
     @Override

@@ -1,68 +1,59 @@
 package dev.alphakey.cli;
 
-import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A cutout and what it was made from, encoded so that both together do not take more than some bytes.
+ * A cutout and what it was made from, in one size.
  *
  * @param source null if it is not known
  */
 record ViewPair(EncodedPicture source, EncodedPicture cutout) {
-    private static final int PROBE = 256;
-    /** A view with fewer pixels a side is not worth having. */
-    private static final int LEAST = 160;
+    /** A smaller view of a larger picture is not worth having. */
+    private static final int LEAST = 100;
 
-    private static final WriteOptions LOSSY = WriteOptions.DEFAULT.withLossy(90);
+    /** What hardly any cutout that is worth a look stays below. */
+    private static final double LEAST_BYTES_PER_PIXEL = 0.1;
 
-    /** As they are if that fits; else a lossy source beside a cutout that is made smaller until it does, if that helps. */
+    /** As they are, losslessly. */
+    static ViewPair unchanged(Raster source, Raster cutout) throws IOException {
+        return new ViewPair(
+                source == null ? null : EncodedPicture.lossless(source, 1), EncodedPicture.lossless(cutout, 1));
+    }
+
+    /** The largest lossless cutout that fits into some bytes together with its source, which is lossy if it must; or nothing. */
     static Optional<ViewPair> within(long share, Raster source, Raster cutout) throws IOException {
         int longest = Math.max(cutout.width(), cutout.height());
-        int side = Math.min(longest, PROBE);
-        // Small views have more bytes for each pixel, so that a share which half fits may do.
-        if (side == longest || of(source, cutout, side, WriteOptions.DEFAULT).sizeAt(longest) < 2.0 * share) {
-            var unchanged = of(source, cutout, longest, WriteOptions.DEFAULT);
-            if (unchanged.size() <= share) {
-                return Optional.of(unchanged);
+        int factor = Math.max(1, (int) Math.sqrt(LEAST_BYTES_PER_PIXEL * cutout.size() / share));
+        while (factor == 1 || longest / factor >= LEAST) {
+            EncodedPicture view = EncodedPicture.lossless(cutout, factor);
+            Optional<ViewPair> fitting = within(share, source, view, factor);
+            if (fitting.isPresent()) {
+                return fitting;
+            }
+            factor = Math.max(factor + 1, (int) (factor * Math.sqrt((double) view.bytes().length / share)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ViewPair> within(long share, Raster source, EncodedPicture cutout, int factor)
+            throws IOException {
+        long rest = share - cutout.bytes().length;
+        if (rest < 0) {
+            return Optional.empty();
+        }
+        if (source == null) {
+            return Optional.of(new ViewPair(null, cutout));
+        }
+        // A source takes about as much as its cutout, or more.
+        if (cutout.bytes().length < 1.5 * rest) {
+            EncodedPicture lossless = EncodedPicture.lossless(source, factor);
+            if (lossless.bytes().length <= rest) {
+                return Optional.of(new ViewPair(lossless, cutout));
             }
         }
-        var pair = of(source, cutout, side, LOSSY);
-        if (pair.size() <= share && side < longest) {
-            pair = of(source, cutout, Math.min(longest, pair.sideFor(share)), LOSSY);
-        }
-        while (pair.size() > share) {
-            side = (int) (0.95 * pair.sideFor(share));
-            if (side < LEAST) {
-                return Optional.empty();
-            }
-            pair = of(source, cutout, side, LOSSY);
-        }
-        return Optional.of(pair);
-    }
-
-    private static ViewPair of(Raster source, Raster cutout, int longest, WriteOptions before) throws IOException {
-        return new ViewPair(
-                source == null ? null : EncodedPicture.webp(source, longest, before),
-                EncodedPicture.webp(cutout, longest, WriteOptions.DEFAULT));
-    }
-
-    private int longest() {
-        return Math.max(cutout.width(), cutout.height());
-    }
-
-    private long size() {
-        return cutout.bytes().length + (source == null ? 0L : source.bytes().length);
-    }
-
-    /** About how many bytes it would take with another longest side. */
-    private double sizeAt(int side) {
-        return size() * ((double) side / longest()) * side / longest();
-    }
-
-    /** About which longest side would take so many bytes. */
-    private int sideFor(long bytes) {
-        return (int) (longest() * Math.sqrt((double) bytes / size()));
+        EncodedPicture lossy = EncodedPicture.lossy(source, factor);
+        return lossy.bytes().length <= rest ? Optional.of(new ViewPair(lossy, cutout)) : Optional.empty();
     }
 }

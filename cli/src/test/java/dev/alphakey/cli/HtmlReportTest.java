@@ -74,16 +74,16 @@ class HtmlReportTest {
             shown.add("a.png", noise, noise);
             shown.write();
         }
-        long share = (32L << 20) / 60;
+        long share = (48L << 20) / 60;
         byte[] source = bytes(page, "source-0");
         byte[] cutout = bytes(page, "cutout-0");
         int size = source.length + cutout.length;
-        assertTrue(size <= share && size > share * 0.6, size + " of " + share);
+        assertTrue(size <= share && size > share / 4, size + " of " + share);
         Raster shown = Images.read(cutout, ReadLimits.DEFAULT).raster();
         JsonObject pictures = data(page).getAsJsonArray("files").get(0).getAsJsonObject().getAsJsonObject("pictures");
         assertEquals(500, pictures.get("width").getAsInt());
         assertEquals(shown.width(), pictures.getAsJsonObject("cutout").get("width").getAsInt());
-        assertTrue(shown.width() < 500, "made smaller");
+        assertEquals(250, shown.width(), "made smaller by a whole factor");
     }
 
     @Test
