@@ -17,12 +17,21 @@ import java.io.IOException;
  */
 record EncodedPicture(int width, int height, String type, boolean lossless, byte[] bytes) {
     /**
-     * All of its pixels as they are; WebP would be a third smaller and take ten times as long.
+     * All of its pixels as they are, soon.
      *
      * @param factor by how much it is shrunk, from 1
      */
     static EncodedPicture lossless(Raster picture, int factor) throws IOException {
         return of(shrunk(picture, factor), ImageFormat.PNG, "image/png", WriteOptions.DEFAULT);
+    }
+
+    /**
+     * All of its pixels as they are, mostly in a third less space than {@link #lossless} and ten times the time.
+     *
+     * @param factor by how much it is shrunk, from 1
+     */
+    static EncodedPicture smallest(Raster picture, int factor) throws IOException {
+        return webp(picture, factor, WriteOptions.DEFAULT);
     }
 
     /**
@@ -32,8 +41,12 @@ record EncodedPicture(int width, int height, String type, boolean lossless, byte
      * @param factor by how much it is shrunk, from 1
      */
     static EncodedPicture lossy(Raster picture, int factor) throws IOException {
+        return webp(picture, factor, WriteOptions.DEFAULT.withLossy(90));
+    }
+
+    private static EncodedPicture webp(Raster picture, int factor, WriteOptions options) throws IOException {
         try {
-            return of(shrunk(picture, factor), ImageFormat.WEBP, "image/webp", WriteOptions.DEFAULT.withLossy(90));
+            return of(shrunk(picture, factor), ImageFormat.WEBP, "image/webp", options);
         } catch (UnsupportedImageException e) {
             return lossless(picture, factor);
         }

@@ -29,6 +29,9 @@ record ViewPair(EncodedPicture source, EncodedPicture cutout) {
         while (factor == 1 || longest / factor >= LEAST) {
             EncodedPicture view = EncodedPicture.lossless(cutout, factor);
             Optional<ViewPair> fitting = within(share, source, view, factor);
+            if (fitting.isEmpty() && view.bytes().length < share * 1.4) {
+                fitting = within(share, source, EncodedPicture.smallest(cutout, factor), factor);
+            }
             if (fitting.isPresent()) {
                 return fitting;
             }

@@ -214,14 +214,18 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
-        process.destroy();
+        session = null;
         try {
+            // When asked to, it takes its own files away.
+            call("Browser.close");
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+            watch.shutdownNow();
         }
     }
 

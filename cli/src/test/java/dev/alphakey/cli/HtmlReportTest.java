@@ -213,6 +213,7 @@ class HtmlReportTest {
         Cli cli = Cli.run("remove", in.toString(), "--out", folder.resolve("b.png").toString(), "--report", page.toString());
         assertEquals(ExitCode.FAILED, cli.code());
         assertTrue(cli.err().startsWith("alphakey: --report " + page), cli.err());
+        Files.delete(page);
     }
 
     private Path drawFolder() throws IOException {
