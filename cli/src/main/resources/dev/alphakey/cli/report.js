@@ -591,10 +591,9 @@
     $('file').hidden = !file;
     $('sheet').hidden = Boolean(file);
     if (file) {
-      const byReader = view.file !== null || shownCard !== null || files.length > 1;
       shownCard = cards[file.index] ?? null;
       openFile(file);
-      if (byReader) {
+      if (files.length > 1) {
         window.scrollTo(0, 0);
         $('file-title').focus({ preventScroll: true });
       }
