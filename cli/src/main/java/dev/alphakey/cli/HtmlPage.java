@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts the page together: a fixed document, style and script, the run as JSON, and behind them the pictures, which the browser
@@ -26,6 +27,10 @@ import java.util.Optional;
 final class HtmlPage {
     /** How every page begins. */
     static final String MARK = "<!DOCTYPE html>\n<!-- AlphaKey report -->\n";
+
+    /** In the order in which they build on each other; together they are one script. */
+    private static final List<String> SCRIPTS =
+            List.of("report-words.js", "report-sheet.js", "report-viewer.js", "report-file.js", "report-reader.js");
 
     private final Path file;
     private final String command;
@@ -41,7 +46,7 @@ final class HtmlPage {
     /** @param exhibits the pictures that there are, by the name of the input */
     void write(List<Report> reports, Map<String, Exhibit> exhibits, OutputStream out) throws IOException {
         String style = resource("report.css");
-        String script = resource("report.js");
+        String script = SCRIPTS.stream().map(HtmlPage::resource).collect(Collectors.joining());
         String[] document = resource("report.html")
                 .replace("{{policy}}", policy(style, script))
                 .replace("{{style}}", style)

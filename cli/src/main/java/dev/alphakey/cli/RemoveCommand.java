@@ -62,9 +62,10 @@ final class RemoveCommand implements Command {
                 dash: alphakey remove -- -x.png. An image that is transparent \
                 already is passed through and checked. A result is PASS, WARN or FAIL; --preview shows, from left to \
                 right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
-                spot at 400 % in source and result. --report writes one page that needs nothing beside it and loads nothing: source \
-                and cutout with a swipe, over any background, up to 800 %, alpha alone, and the findings where they are; for \
-                several images it begins with a contact sheet, and shows them smaller where they would take more than 48 MB.""";
+                spot at 400 % in source and result. --report writes one page that needs nothing beside it and \
+                loads nothing: source and cutout with a swipe, over any background, up to 800 %, alpha alone, and the \
+                findings where they are. For several images it begins with a contact sheet, and shows them smaller where \
+                they would take more than 48 MB together. An earlier page is replaced.""";
     }
 
     @Override
@@ -87,7 +88,12 @@ final class RemoveCommand implements Command {
             removals.add(new Removal(input, request, terminal, page));
         }
         var printer = new ReportPrinter(
-                terminal, parsed.has("json"), parsed.has("quiet"), false, request.outputs().isStandardOutput(), request.inputs().size());
+                terminal,
+                parsed.has("json"),
+                parsed.has("quiet"),
+                false,
+                request.outputs().isStandardOutput(),
+                request.inputs().size());
         Consumer<Report> finished = report -> {
             printer.finished(report);
             page.add(report);
