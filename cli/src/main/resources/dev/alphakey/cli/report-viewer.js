@@ -192,8 +192,12 @@ function drawAlpha(frame) {
 const COLORS = { FAIL: '#ff3b30', WARN: '#ffb300' };
 
 function drawPlaces(frame, ratio) {
-  for (const { finding, number, box } of boxes()) {
+  const places = boxes();
+  // The chosen one lies over the others.
+  const upwards = [...places].sort((a, b) => (a.number === view.place) - (b.number === view.place));
+  for (const { finding, number, box } of upwards) {
     const chosen = number === view.place;
+    const shared = places.filter(p => p.number < number && p.box.x === box.x && p.box.y === box.y).length;
     const x = Math.round(frame.left + box.x * frame.zoom) - ratio;
     const y = Math.round(frame.top + box.y * frame.zoom) - ratio;
     const w = Math.round(box.width * frame.zoom) + 2 * ratio;
@@ -207,7 +211,7 @@ function drawPlaces(frame, ratio) {
     context.strokeRect(x, y, w, h);
     const side = 20 * ratio;
     const above = y - side < 0 ? Math.max(0, y) : y - side;
-    const beside = Math.max(0, Math.min(x, canvas.width - side));
+    const beside = Math.max(0, Math.min(x + shared * (side + 2 * ratio), canvas.width - side));
     context.fillStyle = '#000';
     context.fillRect(beside - ratio, above - ratio, side + 2 * ratio, side + 2 * ratio);
     context.fillStyle = COLORS[finding.severity];

@@ -195,8 +195,9 @@ class ReportInBrowserTest {
         Raster source = Runs.disc(SIDE);
         openOne(source, Runs.cutout(source),
                 Runs.finding(Check.COVERAGE, Severity.WARN, null),
+                Runs.finding(Check.STAIR_STEPS, Severity.WARN, new Box(30, 40, 9, 7)),
                 Runs.finding(Check.KEY_FRINGE, Severity.FAIL, new Box(30, 40, 9, 7)));
-        assertEquals(1, browser.number("document.querySelectorAll('#findings button').length"), "one has a place");
+        assertEquals(2, browser.number("document.querySelectorAll('#findings button').length"), "two have a place");
         browser.click("#outlining label");
         browser.click("#findings button");
         browser.screenshot(SCREENSHOTS.resolve("finding.png"));
