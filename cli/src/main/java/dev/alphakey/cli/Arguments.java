@@ -143,12 +143,34 @@ final class Arguments {
             throw new UsageException("--preview must end in .png or .webp, not '" + text + "'");
         }
         Path preview = InputFile.path(text);
-        for (Path other : others) {
-            if (InputFile.real(other).equals(InputFile.real(preview))) {
-                throw new UsageException("--preview " + text + " is one of the images: give the sheet a name of its own");
+        requireNone("preview", preview, others);
+        return Optional.of(preview);
+    }
+
+    /**
+     * The file for a page about the run, if one is asked for.
+     *
+     * @param others what it must not be, lest the page replaces an image
+     */
+    Optional<Path> report(List<Path> others) throws UsageException {
+        String text = last("report");
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!text.toLowerCase(Locale.ROOT).endsWith(".html")) {
+            throw new UsageException("--report must end in .html, not '" + text + "'");
+        }
+        Path report = InputFile.path(text);
+        requireNone("report", report, others);
+        return Optional.of(report);
+    }
+
+    private static void requireNone(String option, Path file, List<Path> images) throws UsageException {
+        for (Path image : images) {
+            if (InputFile.real(image).equals(InputFile.real(file))) {
+                throw new UsageException("--" + option + " " + file + " is one of the images: give it a name of its own");
             }
         }
-        return Optional.of(preview);
     }
 
     private double number(String option, double otherwise, double least, double most, boolean whole)

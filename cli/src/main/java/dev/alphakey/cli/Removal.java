@@ -33,12 +33,14 @@ final class Removal implements Batch.Work {
 
     private final RemoveRequest request;
     private final Terminal terminal;
+    private final RunPage page;
 
-    Removal(InputFile input, RemoveRequest request, Terminal terminal) throws UsageException {
+    Removal(InputFile input, RemoveRequest request, Terminal terminal, RunPage page) throws UsageException {
         this.input = input;
         this.target = request.outputs().target(input);
         this.request = request;
         this.terminal = terminal;
+        this.page = page;
     }
 
     @Override
@@ -60,6 +62,7 @@ final class Removal implements Batch.Work {
         try {
             EarlierResult earlier = earlier();
             if (earlier == EarlierResult.FINISHED) {
+                page.showEarlier(input, target, request.limits());
                 return Report.skipped(input.name(), target.toString());
             }
             WriteOptions write = request.write().withOverwrite(request.force() || earlier == EarlierResult.OUTDATED);
@@ -72,6 +75,7 @@ final class Removal implements Batch.Work {
             drawPreview(image, cutout);
             var notes = new ArrayList<>(image.notes());
             notes.addAll(image.metadata().leftOut(keeps));
+            page.show(input, image.raster(), cutout.raster());
             return new Report(
                     input.name(),
                     Optional.of(target == null ? "-" : target.toString()),

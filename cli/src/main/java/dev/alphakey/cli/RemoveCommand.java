@@ -4,6 +4,7 @@ import static dev.alphakey.cli.Arguments.flag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.cli.Options;
 
 /** {@code alphakey remove}: images on a key colour in, cutouts out. */
@@ -36,6 +37,7 @@ final class RemoveCommand implements Command {
                 new Example("alphakey remove robot.png --out robot-cutout.png", "measure the background, remove it, check"),
                 new Example("alphakey remove robot.png --out cutout.png --preview sheet.png", "and draw a sheet to look at"),
                 new Example("alphakey remove sprites/*.png --out-dir cutouts --retry", "many files, trying again where it helps"),
+                new Example("alphakey remove sprites --out-dir cutouts --report report.html", "and a page to look through them in a browser"),
                 new Example("alphakey remove --pair on-green.png on-magenta.png --out glass.png", "one subject on two backgrounds: exact"),
                 new Example("alphakey remove sprite.png --out s.png --edge hard --fill bleed", "pixel art for a game engine"),
                 new Example("cat robot.png | alphakey remove - --out - > cutout.png", "in a pipe"),
@@ -60,7 +62,10 @@ final class RemoveCommand implements Command {
                 dash: alphakey remove -- -x.png. An image that is transparent \
                 already is passed through and checked. A result is PASS, WARN or FAIL; --preview shows, from left to \
                 right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
-                spot at 400 % in source and result.""";
+                spot at 400 % in source and result. --report writes one page that needs nothing beside it and \
+                loads nothing: source and cutout with a swipe, over any background, up to 800 %, alpha alone, and the \
+                findings where they are. For several images it begins with a contact sheet, and shows them smaller where \
+                they would take more than 48 MB together. An earlier page is replaced.""";
     }
 
     @Override
@@ -71,23 +76,39 @@ final class RemoveCommand implements Command {
         if (parsed.has("json") && toStandardOutput) {
             throw new UsageException("--json and --out - both want standard output: write the image to a file");
         }
+        try (RunPage page = HtmlReport.of(request.report(), request.force(), this, arguments, request.inputs().size())) {
+            return run(request, parsed, page, terminal);
+        }
+    }
+
+    private static ExitCode run(RemoveRequest request, Arguments parsed, RunPage page, Terminal terminal)
+            throws UsageException, InterruptedException {
         var removals = new ArrayList<Removal>();
         for (InputFile input : request.inputs()) {
-            removals.add(new Removal(input, request, terminal));
+            removals.add(new Removal(input, request, terminal, page));
         }
         var printer = new ReportPrinter(
-                terminal, parsed.has("json"), parsed.has("quiet"), false, toStandardOutput, request.inputs().size());
+                terminal,
+                parsed.has("json"),
+                parsed.has("quiet"),
+                false,
+                request.outputs().isStandardOutput(),
+                request.inputs().size());
+        Consumer<Report> finished = report -> {
+            printer.finished(report);
+            page.add(report);
+        };
         if (removals.size() == 1 && request.jobs().isEmpty()) {
-            printer.finished(removals.get(0).run());
-            return printer.summary();
+            finished.accept(removals.get(0).run());
+            return page.finish(printer, terminal);
         }
         int jobs = request.jobs().orElseGet(Runtime.getRuntime()::availableProcessors);
         var interruption = new Interruption(() -> printer.interrupted(request.force()));
         try (var batch = new Batch(jobs)) {
-            batch.run(removals, printer::finished);
+            batch.run(removals, finished);
         } finally {
             interruption.isOver();
         }
-        return printer.summary();
+        return page.finish(printer, terminal);
     }
 }

@@ -31,6 +31,7 @@ record RemoveRequest(
         boolean keepMetadata,
         ReadLimits limits,
         Optional<Path> preview,
+        Optional<Path> report,
         OptionalInt jobs) {
 
     private static final int MOST_JOBS = 256;
@@ -53,6 +54,7 @@ record RemoveRequest(
         return options.addOption(flag(null, "retry", "if the check finds something that another setting may mend, try it"))
                 .addOption(flag(null, "no-validate", "do not check the result"))
                 .addOption(value(null, "preview", "FILE", "draw a sheet of the result to look at"))
+                .addOption(value(null, "report", "FILE", "write a page about the run, .html, to look at in a browser"))
                 .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
     }
 
@@ -85,6 +87,7 @@ record RemoveRequest(
                 arguments.has("keep-metadata"),
                 arguments.limits(),
                 arguments.preview(images),
+                arguments.report(images),
                 jobs(arguments));
     }
 

@@ -53,7 +53,8 @@ final class ReportJson {
         return text.toString();
     }
 
-    private static void report(JsonWriter json, Report report) throws IOException {
+    /** One file of {@link #document}. */
+    static void report(JsonWriter json, Report report) throws IOException {
         json.beginObject();
         json.name("input").value(report.input());
         json.name("output").value(report.output().orElse(null));

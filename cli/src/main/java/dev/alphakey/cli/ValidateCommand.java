@@ -51,7 +51,8 @@ final class ValidateCommand implements Command {
                 .addOption(flag(null, "json-schema", "print the schema of that document"))
                 .addOption(flag("q", "quiet", "print nothing but failures and errors"))
                 .addOption(value(null, "preview", "FILE", "draw a sheet to look at"))
-                .addOption(flag("f", "force", "replace a preview that exists"))
+                .addOption(value(null, "report", "FILE", "write a page about the run, .html, to look at in a browser"))
+                .addOption(flag("f", "force", "replace a preview or a report that exists"))
                 .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
     }
 
@@ -60,14 +61,16 @@ final class ValidateCommand implements Command {
         return List.of(
                 new Example("alphakey validate cutout.png", "is this cutout good?"),
                 new Example("alphakey validate cutout.png --source robot.png", "with its original at hand, holes are seen too"),
+                new Example("alphakey validate cutouts --report report.html", "a page to look through them in a browser"),
                 new Example("alphakey validate cutouts/*.png --json > report.json", "many, for a program to read"));
     }
 
     @Override
     public String details() {
         return "A folder stands for the images directly in it. Behind `--` there are no options, so that names may begin with a"
-                + " dash.\nEach finding has a name, a measure and its limit, a place, and the option that would mend it. Exit code"
-                + " 3 says that something failed.";
+                + " dash.\nEach finding has a name, a measure and its limit, a place, and the option that would mend it."
+                + " --report writes one page that shows them on the image; for several it begins with a contact sheet."
+                + " Exit code 3 says that something failed.";
     }
 
     @Override
@@ -78,6 +81,12 @@ final class ValidateCommand implements Command {
             return ExitCode.DONE;
         }
         ValidateRequest request = ValidateRequest.from(parsed, usage());
+        try (RunPage page = HtmlReport.of(request.report(), request.force(), this, arguments, request.inputs().size())) {
+            return run(request, parsed, page, terminal);
+        }
+    }
+
+    private static ExitCode run(ValidateRequest request, Arguments parsed, RunPage page, Terminal terminal) {
         var printer = new ReportPrinter(
                 terminal,
                 parsed.has("json"),
@@ -87,16 +96,17 @@ final class ValidateCommand implements Command {
                 request.inputs().size());
         var reports = new ArrayList<Report>();
         for (InputFile input : request.inputs()) {
-            Report report = validate(input, request, terminal);
+            Report report = validate(input, request, page, terminal);
             reports.add(report);
             printer.finished(report);
+            page.add(report);
         }
         Set<Check> notRun = request.source().isEmpty() ? notRun(reports) : Set.of();
         if (!notRun.isEmpty()) {
             printer.remark("Not checked without --source: "
                     + notRun.stream().map(Check::id).collect(Collectors.joining(", ")));
         }
-        return printer.summary();
+        return page.finish(printer, terminal);
     }
 
     /** What a source would have let be judged; where nothing is transparent or visible, nothing more can be judged anyway. */
@@ -110,7 +120,7 @@ final class ValidateCommand implements Command {
         return checks;
     }
 
-    private static Report validate(InputFile input, ValidateRequest request, Terminal terminal) {
+    private static Report validate(InputFile input, ValidateRequest request, RunPage page, Terminal terminal) {
         String reading = input.name();
         try {
             if (request.preview().isPresent()) {
@@ -132,6 +142,7 @@ final class ValidateCommand implements Command {
                         preview,
                         WriteOptions.DEFAULT.withOverwrite(request.force()));
             }
+            page.show(input, source, image.raster());
             return new Report(
                     input.name(),
                     Optional.empty(),

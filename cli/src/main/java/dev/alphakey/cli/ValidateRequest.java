@@ -14,6 +14,7 @@ record ValidateRequest(
         Optional<InputFile> source,
         Optional<KeyColor> key,
         Optional<Path> preview,
+        Optional<Path> report,
         boolean force,
         ReadLimits limits) {
 
@@ -43,6 +44,7 @@ record ValidateRequest(
                 source,
                 arguments.key("key-color"),
                 arguments.preview(images),
+                arguments.report(images),
                 arguments.has("force"),
                 arguments.limits());
     }
