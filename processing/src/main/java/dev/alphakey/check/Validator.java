@@ -83,6 +83,10 @@ public final class Validator {
         if (color != null) {
             findings.add(color);
         }
+        Finding lost = SubjectLost.judge(scene);
+        if (lost != null) {
+            findings.add(lost);
+        }
         findings.add(Specks.judge(scene));
         findings.add(SubjectCut.judge(scene));
         findings.add(StairSteps.judge(scene));

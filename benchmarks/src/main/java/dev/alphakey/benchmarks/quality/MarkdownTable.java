@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table that reads well as plain text and as Markdown: names to the left, numbers to the right. */
-final class MarkdownTable {
+public final class MarkdownTable {
     private final List<List<String>> rows = new ArrayList<>();
 
-    MarkdownTable(List<String> head) {
+    public MarkdownTable(List<String> head) {
         rows.add(List.copyOf(head));
     }
 
-    void add(List<String> row) {
+    public void add(List<String> row) {
         rows.add(List.copyOf(row));
     }
 

@@ -1,0 +1,64 @@
+package dev.alphakey.check;
+
+/**
+ * The outline and the thin parts of the subject are as opaque as their colour in the original proves, by the bound of
+ * {@link LeastAlpha}. An edge that was eaten away fails this, and so do lost wires, thin glass and soft light.
+ */
+final class SubjectLost {
+    /** How far below its proven least an alpha must be, of 255. */
+    private static final int DEFICIT = 48;
+    private static final int SMALLEST = 3;
+    private static final double WARN = 3;
+    private static final double FAIL = 20;
+    /** Fewer pixels than this are not missed. */
+    private static final int FEWEST = 40;
+
+    private static final String UNIT = "% of the outer subject";
+
+    private SubjectLost() {}
+
+    /** Null without an original to compare with. */
+    static Finding judge(Scene scene) {
+        SourceMap s = scene.source();
+        if (s == null || !s.hasBackground) {
+            return null;
+        }
+        Silhouette c = scene.cutout();
+        byte[] marks = scene.scratch();
+        int outer = 0;
+        int marked = 0;
+        for (int block = 0; block < s.depths.count(); block++) {
+            if (s.depths.most(block) < 1 || s.depths.least(block) >= s.inner) {
+                continue;
+            }
+            boolean solid = c.alphas.least(block) >= 255 - DEFICIT;
+            for (int i = s.depths.start(block); i < s.depths.end(block); i++) {
+                int d = s.depth[i];
+                if (d < 1 || d >= s.inner) {
+                    continue;
+                }
+                outer++;
+                int a = c.argb[i] >>> 24;
+                if (!solid && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
+                    marks[i] = 1;
+                    marked++;
+                }
+            }
+        }
+        MarkedRegions lost = MarkedRegions.take(scene, marked, SMALLEST);
+        double share = Text.percent(lost.area(), outer);
+        String message = Text.of("%.1f %% of the outer subject is gone or seen through", share);
+        if (share <= WARN || lost.area() < FEWEST) {
+            return Finding.passed(Check.SUBJECT_LOST, share, WARN, UNIT, message);
+        }
+        return new Finding(
+                Check.SUBJECT_LOST,
+                share > FAIL ? Severity.FAIL : Severity.WARN,
+                share,
+                WARN,
+                UNIT,
+                lost.worst(),
+                message,
+                Mend.noOption("thin or see-through parts were removed: leave out --edge-contract, and use the default method"));
+    }
+}
