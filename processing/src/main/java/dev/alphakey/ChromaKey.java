@@ -66,7 +66,9 @@ public final class ChromaKey {
         if (options.checking() == Checking.VALIDATE) {
             return new Cutout(cutout, Optional.of(key), Optional.of(validation), List.of());
         }
-        return new RetryLadder(keyed, key, validator, chosen).climb(cutout, options.edge(), validation);
+        var start = new RetrySetting(key, options.matte(), options.edge());
+        return new RetryLadder(image, setting -> key(image, setting), validator, chosen)
+                .climb(start, keyed, cutout, validation);
     }
 
     /**
@@ -101,6 +103,7 @@ public final class ChromaKey {
             if (unmix.shadow() == UnmixOptions.Shadow.DROP) {
                 chosen.add(Check.INTERIOR_HOLES);
                 chosen.add(Check.COLOR_LOST);
+                chosen.add(Check.SUBJECT_LOST);
             }
         }
         return chosen;
@@ -120,6 +123,11 @@ public final class ChromaKey {
         return matte instanceof ThresholdOptions thresholds
                 ? ThresholdKeyer.remove(image, key, thresholds)
                 : UnmixKeyer.remove(image, background, (UnmixOptions) matte);
+    }
+
+    private static Raster key(Raster image, RetrySetting setting) {
+        boolean unmix = setting.matte() instanceof UnmixOptions;
+        return key(image, setting.key(), unmix ? BackgroundModel.measure(image, setting.key()) : null, setting.matte());
     }
 
     private static Cutout passThrough(Raster image, RemoveOptions options) {

@@ -58,7 +58,13 @@ final class SubjectLost {
                 WARN,
                 UNIT,
                 lost.worst(),
+                lost.heat(),
                 message,
-                Mend.noOption("thin or see-through parts were removed: leave out --edge-contract, and use the default method"));
+                Mend.options(
+                        "leave the edge where it is and take thin and see-through parts for what they are",
+                        "--method",
+                        "unmix",
+                        "--edge-contract",
+                        "0"));
     }
 }

@@ -26,14 +26,16 @@ final class Veil {
     private final long certain;
     private final long alphaSum;
     private final Box worst;
+    private final Heat heat;
     private final double overallLimit;
 
-    private Veil(long areaSeen, long faint, long certain, long alphaSum, Box worst, double overallLimit) {
+    private Veil(long areaSeen, long faint, long certain, long alphaSum, Box worst, Heat heat, double overallLimit) {
         this.areaSeen = areaSeen;
         this.faint = faint;
         this.certain = certain;
         this.alphaSum = alphaSum;
         this.worst = worst;
+        this.heat = heat;
         this.overallLimit = overallLimit;
     }
 
@@ -63,7 +65,10 @@ final class Veil {
                 }
             }
         }
-        return new Veil(area, faint, certain, alphaSum, tiles.worst(), OVERALL_SHARE);
+        // The light of a lamp may be as wide, but it fades before it is all along the frame.
+        Veil rim = alongFrame(c);
+        double limit = Text.percent(rim.faint, rim.areaSeen) > OVERALL_SHARE ? OVERALL_SHARE : 100;
+        return new Veil(area, faint, certain, alphaSum, tiles.worst(), tiles.heat(), limit);
     }
 
     /** The veil as far as it shows along the frame, for want of an original. */
@@ -83,7 +88,7 @@ final class Veil {
                 }
             }
         }
-        return new Veil(area, faint, 0, alphaSum, c.raster.bounds(), RIM_SHARE);
+        return new Veil(area, faint, 0, alphaSum, c.raster.bounds(), null, RIM_SHARE);
     }
 
     /** The finding that the veil makes, or null if there is no veil. */
@@ -103,6 +108,7 @@ final class Veil {
                 overall ? overallLimit : LOCAL_SHARE,
                 "% of the background",
                 worst,
+                heat,
                 Text.of("a veil of %.1f %% opacity lies over %.0f %% of the background", level, share),
                 Mend.noOption("the background is uneven, a gradient or of two tones: generate the picture on one flat colour"));
     }

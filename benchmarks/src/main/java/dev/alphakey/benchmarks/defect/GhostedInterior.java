@@ -27,7 +27,7 @@ record GhostedInterior() implements Defect {
 
     @Override
     public Set<Check> namedBy() {
-        return Set.of(Check.INTERIOR_HOLES, Check.SUBJECT_LOST);
+        return Set.of(Check.INTERIOR_HOLES, Check.SUBJECT_LOST, Check.COLOR_LOST);
     }
 
     @Override

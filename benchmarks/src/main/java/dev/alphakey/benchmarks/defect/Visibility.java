@@ -10,8 +10,8 @@ import dev.alphakey.image.Raster;
  * @param subject pixels of the first picture with an alpha above a half
  */
 record Visibility(int changed, int subject) {
-    /** A difference that is seen at a glance, in levels of 0 to 255. */
-    static final int LEVELS = 32;
+    /** A difference that is seen at a glance, in levels of 0 to 255: about a fifth of the way from black to white. */
+    static final int LEVELS = 48;
     /** A spot of 11 x 11 pixels. */
     static final int LEAST_PIXELS = 120;
     /** In percent of the subject, so that much detail needs more of it to be wrong. */

@@ -3,6 +3,7 @@ package dev.alphakey.benchmarks.defect;
 import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.check.Check;
+import dev.alphakey.image.Raster;
 import dev.alphakey.matte.ThresholdKeyer;
 import dev.alphakey.matte.ThresholdOptions;
 import dev.alphakey.matte.UnmixKeyer;
@@ -52,10 +53,15 @@ record WrongKey() implements Defect {
             other = OTHERS[random.nextInt(OTHERS.length)];
         } while (specimen.key().distance(other) < 150);
         var key = new KeyColor(Paint.towards(specimen.key().rgb(), other, SHARE[strength]) & 0xffffff);
-        return Optional.of(Seeded.of(
-                specimen,
-                random.nextBoolean()
-                        ? UnmixKeyer.remove(specimen.source(), BackgroundModel.measure(specimen.source(), key), UnmixOptions.DEFAULT)
-                        : ThresholdKeyer.remove(specimen.source(), key, ThresholdOptions.SOFT)));
+        boolean unmix = random.nextBoolean();
+        Raster right = keyed(specimen.source(), specimen.key(), unmix);
+        Raster wrong = keyed(specimen.source(), key, unmix);
+        return Optional.of(new Seeded(specimen.source(), wrong, right, wrong));
+    }
+
+    private static Raster keyed(Raster source, KeyColor key, boolean unmix) {
+        return unmix
+                ? UnmixKeyer.remove(source, BackgroundModel.measure(source, key), UnmixOptions.DEFAULT)
+                : ThresholdKeyer.remove(source, key, ThresholdOptions.SOFT);
     }
 }
