@@ -3,26 +3,37 @@ package dev.alphakey;
 import dev.alphakey.Cutout.Attempt;
 import dev.alphakey.check.Check;
 import dev.alphakey.check.Finding;
+import dev.alphakey.check.Heat;
 import dev.alphakey.check.Severity;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What is tried when a cutout is not good: the options that its findings advise, the gravest finding first, a few times at most.
- * A try is kept only if it makes its own finding clearly smaller and no finding graver or clearly greater.
+ * A try is kept only if it makes its own finding clearly smaller and no finding graver or clearly greater; a failure may become
+ * a warning of another kind.
  */
 final class RetryLadder {
     private static final int MOST_ATTEMPTS = 4;
+    /** For a matte by thresholds, when nothing else is left. */
+    private static final List<String> DEFAULT_METHOD = List.of("--method", "unmix", "--edge-contract", "0");
     /** The share of its measure that a try must take off to count as better, or may add to another finding. */
     private static final double CLEARLY = 0.1;
+    /** Alpha that changes by more than this many levels can be seen. */
+    private static final int CHANGED = 24;
+    /** The share of the change that has to lie where something was found. */
+    private static final double LOCAL = 0.8;
     /** Above this share of highlights a hard edge is taken for a reflection, which a feather would smear. */
     private static final double SHINY = 0.3;
     private static final int HIGHLIGHT = 230;
@@ -64,17 +75,22 @@ final class RetryLadder {
 
     /** Tries the first advice that leads to a setting not tried before; false where there is none. */
     private boolean tryNext(Set<RetrySetting> tried) {
+        Map<RetrySetting, Finding> advised = new LinkedHashMap<>();
         for (Finding problem : validation.problems()) {
-            if (problem.check() == Check.STAIR_STEPS && isShiny(problem.box())) {
-                continue;
-            }
-            RetrySetting next = setting.with(problem.mend().arguments(), image);
-            if (tried.add(next)) {
-                attempt(problem, next);
-                return true;
+            if (problem.check() != Check.STAIR_STEPS || !isShiny(problem.box())) {
+                advised.putIfAbsent(setting.with(problem.mend().arguments(), image), problem);
             }
         }
-        return false;
+        if (!setting.isUnmixed() && !validation.problems().isEmpty()) {
+            advised.putIfAbsent(setting.with(DEFAULT_METHOD, image), validation.problems().get(0));
+        }
+        advised.keySet().removeAll(tried);
+        // What is solid and what is seen through is asked last, since it changes most.
+        Optional<RetrySetting> next = advised.keySet().stream()
+                .min(Comparator.comparing((RetrySetting s) -> !s.seesThroughAs(setting)));
+        next.ifPresent(s -> attempt(advised.get(s), s));
+        next.ifPresent(tried::add);
+        return next.isPresent();
     }
 
     private void attempt(Finding target, RetrySetting next) {
@@ -82,7 +98,7 @@ final class RetryLadder {
         Raster matted = onlyEdge ? keyed : keyer.apply(next);
         Raster candidate = next.edge().apply(matted);
         Validation judged = validator.validate(candidate).without(chosen);
-        boolean better = isBetter(judged, target);
+        boolean better = isBetter(judged, target) && (next.seesThroughAs(setting) || isLocal(candidate, target.heat()));
         attempts.add(new Attempt(setting.to(next), better));
         if (better) {
             setting = next;
@@ -92,14 +108,31 @@ final class RetryLadder {
         }
     }
 
+    /** Whether what changes is for the most part what was found, so that no glass turns solid for the sake of a hole. */
+    private boolean isLocal(Raster candidate, Heat heat) {
+        int changed = 0;
+        int found = 0;
+        for (int i = 0; heat != null && i < candidate.size(); i++) {
+            if (Math.abs((candidate.pixels()[i] >>> 24) - (best.pixels()[i] >>> 24)) > CHANGED) {
+                changed++;
+                int x = i % candidate.width();
+                int y = i / candidate.width();
+                found += heat.level(x / heat.side(), y / heat.side()) > 0 ? 1 : 0;
+            }
+        }
+        return found > changed * LOCAL;
+    }
+
     private boolean isBetter(Validation candidate, Finding target) {
         if (candidate.notRun().size() > validation.notRun().size()) {
             return false;
         }
+        boolean lighter = gravity(candidate) < gravity(validation);
         for (Finding now : candidate.findings()) {
             Optional<Finding> before = validation.finding(now.check());
             Severity was = before.map(Finding::severity).orElse(Severity.OK);
-            boolean graver = now.severity().compareTo(was) > 0;
+            // A failure may be traded for a warning, but not one warning for another.
+            boolean graver = now.severity().compareTo(was) > 0 && !(lighter && now.severity() == Severity.WARN);
             boolean greater = now.severity() != Severity.OK
                     && before.isPresent()
                     && now.severity() == was
@@ -110,6 +143,10 @@ final class RetryLadder {
             }
         }
         return candidate.finding(target.check()).filter(now -> !isSmaller(now, target)).isEmpty();
+    }
+
+    private static int gravity(Validation validation) {
+        return validation.findings().stream().mapToInt(f -> f.severity().ordinal()).sum();
     }
 
     private static boolean isGreater(Finding now, Finding before) {

@@ -30,8 +30,7 @@ record RetrySetting(KeyColor key, MatteOptions matte, EdgeOptions edge) {
             case "--key-color" ->
                 new RetrySetting(KeySampler.sample(image, KeySampling.HINT, KeyColor.parse(value)), matte, edge);
             case "--method" -> new RetrySetting(key, unmix(), edge);
-            case "--translucency" ->
-                new RetrySetting(key, unmix().withTranslucency(choice(UnmixOptions.Translucency.class, value)), edge);
+            case "--translucency" -> new RetrySetting(key, seenThrough(value), edge);
             case "--holes" -> new RetrySetting(key, unmix().withHoles(choice(UnmixOptions.Holes.class, value)), edge);
             case "--edge-contract" -> contracted(Integer.parseInt(value));
             case "--edge-feather" ->
@@ -44,6 +43,20 @@ record RetrySetting(KeyColor key, MatteOptions matte, EdgeOptions edge) {
     private RetrySetting contracted(int pixels) {
         int contract = pixels == 0 ? 0 : Math.min(EdgeOptions.MOST_CONTRACT, edge.contract() + pixels);
         return new RetrySetting(key, matte, new EdgeOptions(contract, edge.feather()));
+    }
+
+    /** Whatever is seen through in a matte by thresholds, the default method has to be asked first. */
+    private UnmixOptions seenThrough(String value) {
+        return isUnmixed() ? unmix().withTranslucency(choice(UnmixOptions.Translucency.class, value)) : unmix();
+    }
+
+    boolean isUnmixed() {
+        return matte instanceof UnmixOptions;
+    }
+
+    /** Whether two settings see through the same things, as far as they were told. */
+    boolean seesThroughAs(RetrySetting other) {
+        return unmix().translucency() == other.unmix().translucency();
     }
 
     private UnmixOptions unmix() {
@@ -62,7 +75,7 @@ record RetrySetting(KeyColor key, MatteOptions matte, EdgeOptions edge) {
         }
         if (other.matte instanceof UnmixOptions now) {
             UnmixOptions before = unmix();
-            if (!(matte instanceof UnmixOptions)) {
+            if (!isUnmixed()) {
                 words.append(" --method unmix");
             }
             if (now.translucency() != before.translucency()) {

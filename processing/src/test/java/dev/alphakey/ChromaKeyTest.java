@@ -14,7 +14,10 @@ import dev.alphakey.check.Severity;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Verdict;
 import dev.alphakey.image.Raster;
+import dev.alphakey.matte.EdgeOptions;
 import dev.alphakey.matte.ThresholdOptions;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ChromaKeyTest {
@@ -72,6 +75,30 @@ class ChromaKeyTest {
     void aRetryThatHasNothingToMendTriesNothing() {
         var options = RemoveOptions.DEFAULT.withChecking(Checking.RETRY);
         assertTrue(ChromaKey.remove(disc(0xff3040c0), options).attempts().isEmpty());
+    }
+
+    @Test
+    void aRetryFindsThePaintedKeyWhereAnotherWasForced() {
+        var options = RemoveOptions.DEFAULT.withKey(KeyColor.MAGENTA, KeySampling.NONE).withChecking(Checking.RETRY);
+        Cutout cutout = ChromaKey.remove(disc(0xff3040c0), options);
+        assertEquals("#08f40c", cutout.key().orElseThrow().hex());
+        assertEquals(Verdict.PASS, cutout.validation().orElseThrow().verdict());
+    }
+
+    @Test
+    void aRetryPutsAContractedEdgeBack() {
+        var options = RemoveOptions.DEFAULT.withEdge(new EdgeOptions(4, 0)).withChecking(Checking.RETRY);
+        Cutout cutout = ChromaKey.remove(disc(0xff3040c0), options);
+        assertEquals(List.of(new Cutout.Attempt("--edge-contract 0", true)), cutout.attempts());
+        assertEquals(ChromaKey.remove(disc(0xff3040c0)).raster(), cutout.raster());
+    }
+
+    @Test
+    void retriesEndAfterAFew() {
+        var random = new SplittableRandom(7);
+        int[] noise = random.ints(90 * 90).map(p -> p | 0xff000000).toArray();
+        Cutout cutout = ChromaKey.remove(Raster.of(90, 90, noise), RemoveOptions.DEFAULT.withChecking(Checking.RETRY));
+        assertTrue(cutout.attempts().size() <= 4, cutout.attempts().toString());
     }
 
     /** A tolerance so narrow that half-covered edge pixels stay as they are, green and opaque. */

@@ -9,6 +9,7 @@ public final class Main {
 
               scenes      draw subjects with known truth over generated key backgrounds
               quality     judge the mattes of AlphaKey and of the peers that are installed against the truth
+              defects     count what the checks catch of seeded defects, and their false alarms
               processes   time whole processes: the alphakey command beside a Pillow script
               jmh         run the JMH benchmarks; everything after it goes to JMH (jmh -h, jmh -l)
 
@@ -32,13 +33,14 @@ public final class Main {
         return switch (args[0]) {
             case "scenes" -> ScenesCommand.run(rest);
             case "quality" -> QualityCommand.run(rest);
+            case "defects" -> DefectsCommand.run(rest);
             case "processes" -> ProcessesCommand.run(rest);
             case "jmh" -> {
                 org.openjdk.jmh.Main.main(rest);
                 yield 0;
             }
             default -> {
-                System.err.println("no command '" + args[0] + "': use scenes, quality, processes or jmh");
+                System.err.println("no command '" + args[0] + "': use scenes, quality, defects, processes or jmh");
                 yield 2;
             }
         };

@@ -9,7 +9,7 @@ final class SubjectLost {
     private static final int DEFICIT = 48;
     private static final int SMALLEST = 3;
     private static final double WARN = 3;
-    private static final double FAIL = 20;
+    private static final double FAIL = 50;
     /** Fewer pixels than this are not missed. */
     private static final int FEWEST = 40;
 

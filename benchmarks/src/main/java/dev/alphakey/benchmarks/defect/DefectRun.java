@@ -26,9 +26,9 @@ final class DefectRun {
     private DefectRun() {}
 
     /** All trials, in the order of the specimens. */
-    static List<Trial> judge(List<Specimens.Order> orders, List<Defect> defects, PrintStream progress)
+    static List<Trial> judge(List<Specimens.Order> orders, PrintStream progress)
             throws IOException, InterruptedException {
-        return each(orders, order -> judge(order.draw(), defects), progress);
+        return each(orders, order -> judge(order.draw()), progress);
     }
 
     /** What {@code work} returns for each specimen, one after the other. */
@@ -55,13 +55,13 @@ final class DefectRun {
         }
     }
 
-    private static List<Trial> judge(Specimen specimen, List<Defect> defects) {
+    private static List<Trial> judge(Specimen specimen) {
         List<Trial> trials = new ArrayList<>();
         var ofSource = new Validator(Reference.source(specimen.source()));
         for (Control control : Control.values()) {
             control.of(specimen).ifPresent(seeded -> trials.add(judge(specimen, control.title(), -1, seeded, ofSource)));
         }
-        for (Defect defect : defects) {
+        for (Defect defect : Defect.ALL) {
             for (int strength = 0; strength < Defect.STRENGTHS; strength++) {
                 // The same seed for all strengths, so that only the strength differs.
                 var random = new SplittableRandom((specimen.name() + defect.id()).hashCode());
