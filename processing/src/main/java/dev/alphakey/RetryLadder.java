@@ -22,7 +22,7 @@ import java.util.function.Function;
 /**
  * What is tried when a cutout is not good: the options that its findings advise, the gravest finding first, a few times at most.
  * A try is kept only if it makes its own finding clearly smaller and no finding graver or clearly greater; a failure may become
- * a warning of another kind.
+ * a warning of another kind. Nor is it kept if it turns glass or light solid, of which no finding tells.
  */
 final class RetryLadder {
     private static final int MOST_ATTEMPTS = 4;
@@ -34,6 +34,8 @@ final class RetryLadder {
     private static final int CHANGED = 24;
     /** The share of the change that has to lie where something was found. */
     private static final double LOCAL = 0.8;
+    /** So many more solid pixels of nearly the key's hue are chance. */
+    private static final int FEW = 32;
     /** Above this share of highlights a hard edge is taken for a reflection, which a feather would smear. */
     private static final double SHINY = 0.3;
     private static final int HIGHLIGHT = 230;
@@ -98,7 +100,9 @@ final class RetryLadder {
         Raster matted = onlyEdge ? keyed : keyer.apply(next);
         Raster candidate = next.edge().apply(matted);
         Validation judged = validator.validate(candidate).without(chosen);
-        boolean better = isBetter(judged, target) && (next.seesThroughAs(setting) || isLocal(candidate, target.heat()));
+        boolean better = isBetter(judged, target)
+                && (next.seesThroughAs(setting) || isLocal(candidate, target.heat()))
+                && validator.keyLikeSolid(candidate) <= validator.keyLikeSolid(best) + FEW;
         attempts.add(new Attempt(setting.to(next), better));
         if (better) {
             setting = next;
