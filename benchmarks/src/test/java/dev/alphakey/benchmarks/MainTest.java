@@ -63,7 +63,7 @@ class MainTest {
     @ValueSource(strings = {
         "scenes", "scenes --out x --size 4", "scenes --out x --size wide", "scenes --out x --only dog",
         "scenes --out x --perturb rain", "scenes --out x --seed two", "scenes --out x --key nocolour", "scenes --out x more",
-        "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "processes --rounds 0", "processes --ours tool", "dance"
+        "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "defects --seeds 1", "defects --cases nowhere", "defects --only dog", "processes --rounds 0", "processes --ours tool", "dance"
     })
     void wrongUsageEndsWithTwo(String line) throws Exception {
         assertEquals(2, Main.run(line.split(" ")));
@@ -71,9 +71,21 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h"})
+    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h", "defects -h"})
     void helpIsNotAnError(String line) throws Exception {
         assertEquals(0, Main.run(line.split(" ")));
+    }
+
+    @Test
+    void defectsWritesItsPageItsCurvesAndEveryTrial() throws Exception {
+        Path cases = dir.resolve("cases");
+        Main.run("scenes", "--out", cases.toString(), "--size", "128", "--only", "robot", "--perturb", "gen");
+        Path out = dir.resolve("out");
+        assertEquals(0, Main.run("defects", "--cases", cases.toString(), "--out", out.toString()));
+        assertTrue(Files.readString(out.resolve("validation.md")).contains("| contracted-edge "));
+        assertTrue(Files.readString(out.resolve("validation.svg")).startsWith("<svg"));
+        assertTrue(Files.readString(out.resolve("validation.tsv")).contains("robot.gen\trobot\t"));
+        assertTrue(Files.readString(out.resolve("retries.tsv")).contains("--edge-contract 2"));
     }
 
     private Raster read(String name) throws Exception {
