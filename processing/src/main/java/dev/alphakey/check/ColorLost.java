@@ -1,5 +1,7 @@
 package dev.alphakey.check;
 
+import java.util.Arrays;
+
 /**
  * The inner subject kept its colours: put back on the key, it gives the original again. Despill that takes a subject's own
  * hue for spill fails this. True spill is shallow and is left alone, and so is opacity, which is another finding.
@@ -30,7 +32,13 @@ final class ColorLost {
             if (s.depths.most(block) < s.inner) {
                 continue;
             }
-            for (int i = s.depths.start(block); i < s.depths.end(block); i++) {
+            int start = s.depths.start(block);
+            int end = s.depths.end(block);
+            // Most of a subject is returned as it was.
+            if (Arrays.equals(c.argb, start, end, s.argb, start, end)) {
+                continue;
+            }
+            for (int i = start; i < end; i++) {
                 int p = c.argb[i];
                 int q = s.argb[i];
                 if (p == (q | 0xff000000) || s.depth[i] < s.inner) {

@@ -25,28 +25,23 @@ final class SubjectLost {
         }
         Silhouette c = scene.cutout();
         byte[] marks = scene.scratch();
-        int outer = 0;
         int marked = 0;
         for (int block = 0; block < s.depths.count(); block++) {
-            if (s.depths.most(block) < 1 || s.depths.least(block) >= s.inner) {
+            boolean outer = s.depths.most(block) >= 1 && s.depths.least(block) < s.inner;
+            if (!outer || c.alphas.least(block) >= 255 - DEFICIT) {
                 continue;
             }
-            boolean solid = c.alphas.least(block) >= 255 - DEFICIT;
             for (int i = s.depths.start(block); i < s.depths.end(block); i++) {
                 int d = s.depth[i];
-                if (d < 1 || d >= s.inner) {
-                    continue;
-                }
-                outer++;
                 int a = c.argb[i] >>> 24;
-                if (!solid && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
+                if (d >= 1 && d < s.inner && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
                     marks[i] = 1;
                     marked++;
                 }
             }
         }
         MarkedRegions lost = MarkedRegions.take(scene, marked, SMALLEST);
-        double share = Text.percent(lost.area(), outer);
+        double share = Text.percent(lost.area(), s.outerArea);
         String message = Text.of("%.1f %% of the outer subject is gone or seen through", share);
         if (share <= WARN || lost.area() < FEWEST) {
             return Finding.passed(Check.SUBJECT_LOST, share, WARN, UNIT, message);

@@ -12,9 +12,6 @@ final class Veil {
     private static final int SUBJECT_CONTRAST = 100;
     /** Noise of the background, in levels, that is no subject at all. */
     private static final int NOISE = 4;
-    /** Steps to the nearest pixel that is not background; closer ones may be the subject's soft edge. */
-    private static final int DEPTH = 6;
-
     private static final double LOCAL_SHARE = 3;
     private static final double OVERALL_SHARE = 40;
     private static final double RIM_SHARE = 60;
@@ -46,18 +43,18 @@ final class Veil {
 
     /** The veil over what the original shows as background, away from the subject. */
     static Veil overBackground(Silhouette c, SourceMap s) {
-        long area = s.count(Byte.MIN_VALUE, 1 - DEPTH);
+        long area = s.farArea;
         long faint = 0;
         long certain = 0;
         long alphaSum = 0;
         var tiles = new Tiles(c.width, c.height);
         for (int block = 0; block < c.alphas.count(); block++) {
-            if (s.depths.least(block) > -DEPTH || c.alphas.most(block) < FAINT || c.alphas.least(block) > PATCH) {
+            if (s.depths.least(block) > -SourceMap.FAR_OUT || c.alphas.most(block) < FAINT || c.alphas.least(block) > PATCH) {
                 continue;
             }
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
-                if (s.depth[i] <= -DEPTH && a >= FAINT && a <= PATCH) {
+                if (s.depth[i] <= -SourceMap.FAR_OUT && a >= FAINT && a <= PATCH) {
                     faint++;
                     alphaSum += a;
                     tiles.mark(i % c.width, i / c.width, a);
