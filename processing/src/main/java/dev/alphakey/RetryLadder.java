@@ -36,6 +36,10 @@ final class RetryLadder {
     private static final double LOCAL = 0.8;
     /** So many more solid pixels of nearly the key's hue are chance. */
     private static final int FEW = 32;
+    /** The same as a share of all that is solid. */
+    private static final double CHANCE = 0.01;
+
+    private static final int NEARLY_SOLID = 224;
     /** Above this share of highlights a hard edge is taken for a reflection, which a feather would smear. */
     private static final double SHINY = 0.3;
     private static final int HIGHLIGHT = 230;
@@ -102,6 +106,7 @@ final class RetryLadder {
         Validation judged = validator.validate(candidate).without(chosen);
         boolean better = isBetter(judged, target)
                 && (next.seesThroughAs(setting) || isLocal(candidate, target.heat()))
+                && (next.isUnmixed() == setting.isUnmixed() || !isGhosting(candidate, target.heat()))
                 && validator.keyLikeSolid(candidate) <= validator.keyLikeSolid(best) + FEW;
         attempts.add(new Attempt(setting.to(next), better));
         if (better) {
@@ -125,6 +130,22 @@ final class RetryLadder {
             }
         }
         return found > changed * LOCAL;
+    }
+
+    /** Whether another method sees through what was solid, where nothing was found: as like as not a leaf on green. */
+    private boolean isGhosting(Raster candidate, Heat heat) {
+        int solid = 0;
+        int ghosted = 0;
+        for (int i = 0; i < candidate.size(); i++) {
+            int before = best.pixels()[i] >>> 24;
+            if (before >= NEARLY_SOLID) {
+                solid++;
+                boolean cold = heat == null
+                        || heat.level(i % candidate.width() / heat.side(), i / candidate.width() / heat.side()) == 0;
+                ghosted += cold && (candidate.pixels()[i] >>> 24) < before - CHANGED ? 1 : 0;
+            }
+        }
+        return ghosted > FEW + solid * CHANCE;
     }
 
     private boolean isBetter(Validation candidate, Finding target) {
