@@ -15,14 +15,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What is tried when a cutout is not good: the options that its findings advise, the gravest finding first, a few times at most.
- * A try is kept only if it makes its own finding clearly smaller and no finding graver or clearly greater; a failure may become
- * a warning of another kind. Nor is it kept if it turns glass or light solid, of which no finding tells.
+ * A try is kept only if it makes its own finding clearly smaller and no finding graver or clearly greater. Nor is it kept if it
+ * turns glass or light solid, or sees through what was solid, of which findings do not always tell.
  */
 final class RetryLadder {
     private static final int MOST_ATTEMPTS = 4;
@@ -106,7 +107,7 @@ final class RetryLadder {
         Validation judged = validator.validate(candidate).without(chosen);
         boolean better = isBetter(judged, target)
                 && (next.seesThroughAs(setting) || isLocal(candidate, target.heat()))
-                && (next.isUnmixed() == setting.isUnmixed() || !isGhosting(candidate, target.heat()))
+                && (next.isUnmixed() == setting.isUnmixed() || !isGhosting(candidate))
                 && validator.keyLikeSolid(candidate) <= validator.keyLikeSolid(best) + FEW;
         attempts.add(new Attempt(setting.to(next), better));
         if (better) {
@@ -133,16 +134,19 @@ final class RetryLadder {
     }
 
     /** Whether another method sees through what was solid, where nothing was found: as like as not a leaf on green. */
-    private boolean isGhosting(Raster candidate, Heat heat) {
+    private boolean isGhosting(Raster candidate) {
+        List<Heat> heats =
+                validation.problems().stream().map(Finding::heat).filter(Objects::nonNull).toList();
         int solid = 0;
         int ghosted = 0;
         for (int i = 0; i < candidate.size(); i++) {
             int before = best.pixels()[i] >>> 24;
             if (before >= NEARLY_SOLID) {
                 solid++;
-                boolean cold = heat == null
-                        || heat.level(i % candidate.width() / heat.side(), i / candidate.width() / heat.side()) == 0;
-                ghosted += cold && (candidate.pixels()[i] >>> 24) < before - CHANGED ? 1 : 0;
+                int x = i % candidate.width();
+                int y = i / candidate.width();
+                boolean sheer = (candidate.pixels()[i] >>> 24) < before - CHANGED;
+                ghosted += sheer && heats.stream().allMatch(heat -> heat.level(x / heat.side(), y / heat.side()) == 0) ? 1 : 0;
             }
         }
         return ghosted > FEW + solid * CHANCE;
@@ -152,12 +156,10 @@ final class RetryLadder {
         if (candidate.notRun().size() > validation.notRun().size()) {
             return false;
         }
-        boolean lighter = gravity(candidate) < gravity(validation);
         for (Finding now : candidate.findings()) {
             Optional<Finding> before = validation.finding(now.check());
             Severity was = before.map(Finding::severity).orElse(Severity.OK);
-            // A failure may be traded for a warning, but not one warning for another.
-            boolean graver = now.severity().compareTo(was) > 0 && !(lighter && now.severity() == Severity.WARN);
+            boolean graver = now.severity().compareTo(was) > 0;
             boolean greater = now.severity() != Severity.OK
                     && before.isPresent()
                     && now.severity() == was
@@ -168,10 +170,6 @@ final class RetryLadder {
             }
         }
         return candidate.finding(target.check()).filter(now -> !isSmaller(now, target)).isEmpty();
-    }
-
-    private static int gravity(Validation validation) {
-        return validation.findings().stream().mapToInt(f -> f.severity().ordinal()).sum();
     }
 
     private static boolean isGreater(Finding now, Finding before) {

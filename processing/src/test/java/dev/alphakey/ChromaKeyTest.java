@@ -63,11 +63,12 @@ class ChromaKeyTest {
     }
 
     @Test
-    void aRetryMendsAFringeAndIsKept() {
+    void aRetryMendsAFringeByWhatLosesNothing() {
         Cutout once = ChromaKey.remove(disc(0xff3040c0), fringed(Checking.VALIDATE));
         Cutout retried = ChromaKey.remove(disc(0xff3040c0), fringed(Checking.RETRY));
         assertNotEquals(Severity.OK, fringe(once.validation().orElseThrow()), "the test needs a fringe to mend");
-        assertEquals(new Cutout.Attempt("--edge-contract 1", true), retried.attempts().get(0));
+        assertEquals(new Cutout.Attempt("--edge-contract 1", false), retried.attempts().get(0));
+        assertTrue(retried.attempts().contains(new Cutout.Attempt("--method unmix", true)), retried.attempts().toString());
         assertEquals(Severity.OK, fringe(retried.validation().orElseThrow()));
     }
 
