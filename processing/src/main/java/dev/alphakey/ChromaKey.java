@@ -79,7 +79,9 @@ public final class ChromaKey {
         }
         Validator validator = measured.join();
         Validation validation = validator.validate(cutout).without(chosen);
-        Cutout best = new RetryLadder(keyed, key, validator, chosen).climb(cutout, options.edge(), validation);
+        var start = new RetrySetting(key, options.matte(), options.edge());
+        Cutout best = new RetryLadder(image, setting -> key(image, setting), validator, chosen)
+                .climb(start, keyed, cutout, validation);
         delivery.accept(best.raster(), () -> {});
         return best;
     }
@@ -154,6 +156,7 @@ public final class ChromaKey {
             if (unmix.shadow() == UnmixOptions.Shadow.DROP) {
                 chosen.add(Check.INTERIOR_HOLES);
                 chosen.add(Check.COLOR_LOST);
+                chosen.add(Check.SUBJECT_LOST);
             }
         }
         return chosen;
@@ -173,5 +176,10 @@ public final class ChromaKey {
         return matte instanceof ThresholdOptions thresholds
                 ? ThresholdKeyer.remove(image, key, thresholds)
                 : UnmixKeyer.remove(image, background, (UnmixOptions) matte);
+    }
+
+    private static Raster key(Raster image, RetrySetting setting) {
+        boolean unmix = setting.matte() instanceof UnmixOptions;
+        return key(image, setting.key(), unmix ? BackgroundModel.measure(image, setting.key()) : null, setting.matte());
     }
 }

@@ -15,9 +15,12 @@ import dev.alphakey.check.Severity;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Verdict;
 import dev.alphakey.image.Raster;
+import dev.alphakey.matte.EdgeOptions;
 import dev.alphakey.matte.ThresholdOptions;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,11 +68,12 @@ class ChromaKeyTest {
     }
 
     @Test
-    void aRetryMendsAFringeAndIsKept() {
+    void aRetryMendsAFringeByWhatLosesNothing() {
         Cutout once = ChromaKey.remove(disc(0xff3040c0), fringed(Checking.VALIDATE));
         Cutout retried = ChromaKey.remove(disc(0xff3040c0), fringed(Checking.RETRY));
         assertNotEquals(Severity.OK, fringe(once.validation().orElseThrow()), "the test needs a fringe to mend");
-        assertEquals(new Cutout.Attempt("--edge-contract 1", true), retried.attempts().get(0));
+        assertEquals(new Cutout.Attempt("--edge-contract 1", false), retried.attempts().get(0));
+        assertTrue(retried.attempts().contains(new Cutout.Attempt("--method unmix", true)), retried.attempts().toString());
         assertEquals(Severity.OK, fringe(retried.validation().orElseThrow()));
     }
 
@@ -77,6 +81,30 @@ class ChromaKeyTest {
     void aRetryThatHasNothingToMendTriesNothing() {
         var options = RemoveOptions.DEFAULT.withChecking(Checking.RETRY);
         assertTrue(ChromaKey.remove(disc(0xff3040c0), options).attempts().isEmpty());
+    }
+
+    @Test
+    void aRetryFindsThePaintedKeyWhereAnotherWasForced() {
+        var options = RemoveOptions.DEFAULT.withKey(KeyColor.MAGENTA, KeySampling.NONE).withChecking(Checking.RETRY);
+        Cutout cutout = ChromaKey.remove(disc(0xff3040c0), options);
+        assertEquals("#08f40c", cutout.key().orElseThrow().hex());
+        assertEquals(Verdict.PASS, cutout.validation().orElseThrow().verdict());
+    }
+
+    @Test
+    void aRetryPutsAContractedEdgeBack() {
+        var options = RemoveOptions.DEFAULT.withEdge(new EdgeOptions(4, 0)).withChecking(Checking.RETRY);
+        Cutout cutout = ChromaKey.remove(disc(0xff3040c0), options);
+        assertEquals(List.of(new Cutout.Attempt("--edge-contract 0", true)), cutout.attempts());
+        assertEquals(ChromaKey.remove(disc(0xff3040c0)).raster(), cutout.raster());
+    }
+
+    @Test
+    void retriesEndAfterAFew() {
+        var random = new SplittableRandom(7);
+        int[] noise = random.ints(90 * 90).map(p -> p | 0xff000000).toArray();
+        Cutout cutout = ChromaKey.remove(Raster.of(90, 90, noise), RemoveOptions.DEFAULT.withChecking(Checking.RETRY));
+        assertTrue(cutout.attempts().size() <= 4, cutout.attempts().toString());
     }
 
     /** A tolerance so narrow that half-covered edge pixels stay as they are, green and opaque. */

@@ -9,6 +9,7 @@ public final class Main {
 
               scenes      draw subjects with known truth over generated key backgrounds
               quality     judge the mattes of AlphaKey and of the peers that are installed against the truth
+              defects     count what the checks catch of seeded defects, and their false alarms
               speed       time everything, here and in the peers that are installed, and write the page about it
               processes   time whole processes only: the alphakey command beside the peers
               jmh         run the JMH benchmarks; everything after it goes to JMH (jmh -h, jmh -l)
@@ -34,13 +35,14 @@ public final class Main {
             case "scenes" -> ScenesCommand.run(rest);
             case "quality" -> QualityCommand.run(rest);
             case "speed" -> SpeedCommand.run(rest);
+            case "defects" -> DefectsCommand.run(rest);
             case "processes" -> ProcessesCommand.run(rest);
             case "jmh" -> {
                 org.openjdk.jmh.Main.main(rest);
                 yield 0;
             }
             default -> {
-                System.err.println("no command '" + args[0] + "': use scenes, quality, speed, processes or jmh");
+                System.err.println("no command '" + args[0] + "': use scenes, quality, defects, speed, processes or jmh");
                 yield 2;
             }
         };

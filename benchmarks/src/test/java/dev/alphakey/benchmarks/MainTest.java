@@ -63,7 +63,8 @@ class MainTest {
     @ValueSource(strings = {
         "scenes", "scenes --out x --size 4", "scenes --out x --size wide", "scenes --out x --only dog",
         "scenes --out x --perturb rain", "scenes --out x --seed two", "scenes --out x --key nocolour", "scenes --out x more",
-        "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "processes --rounds 0", "processes --peers none --program tool", "processes --jdk nowhere",
+        "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "defects --seeds 1",
+        "defects --cases nowhere", "defects --only dog", "processes --rounds 0", "processes --peers none --program tool", "processes --jdk nowhere",
         "speed", "speed --peers none --out x --only dance", "speed --peers none --out x --images 0",
         "speed --peers none --out x --benchmarks (", "dance"
     })
@@ -73,9 +74,21 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h", "speed -h"})
+    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h", "defects -h", "speed -h"})
     void helpIsNotAnError(String line) throws Exception {
         assertEquals(0, Main.run(line.split(" ")));
+    }
+
+    @Test
+    void defectsWritesItsPageItsCurvesAndEveryTrial() throws Exception {
+        Path cases = dir.resolve("cases");
+        Main.run("scenes", "--out", cases.toString(), "--size", "128", "--only", "robot", "--perturb", "gen");
+        Path out = dir.resolve("out");
+        assertEquals(0, Main.run("defects", "--cases", cases.toString(), "--out", out.toString()));
+        assertTrue(Files.readString(out.resolve("validation.md")).contains("| contracted-edge "));
+        assertTrue(Files.readString(out.resolve("validation.svg")).startsWith("<svg"));
+        assertTrue(Files.readString(out.resolve("validation.tsv")).contains("robot.gen\trobot\t"));
+        assertTrue(Files.readString(out.resolve("retries.tsv")).contains("--edge-contract 2"));
     }
 
     private Raster read(String name) throws Exception {

@@ -71,7 +71,7 @@ final class Runs {
     }
 
     static Finding finding(Check check, Severity severity, Box box) {
-        return new Finding(check, severity, 12, 3, "% of the edge", box, "12 % of the edge is wrong", Mend.NOTHING);
+        return new Finding(check, severity, 12, 3, "% of the edge", box, null, "12 % of the edge is wrong", Mend.NOTHING);
     }
 
     private static Report report(String name, Raster cutout, List<Finding> findings) {

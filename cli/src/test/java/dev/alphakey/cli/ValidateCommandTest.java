@@ -43,7 +43,7 @@ class ValidateCommandTest {
     void withoutASourceTheChecksThatNeedOneAreNamed() throws IOException {
         String cutout = Pictures.save(folder.resolve("cutout.png"), cutout()).toString();
         String source = Pictures.save(folder.resolve("source.png"), Pictures.disc(96, 0xff08f40c)).toString();
-        assertTrue(Cli.run("validate", cutout).out().endsWith("Not checked without --source: color-lost\n"));
+        assertTrue(Cli.run("validate", cutout).out().endsWith("Not checked without --source: color-lost, subject-lost\n"));
         assertFalse(Cli.run("validate", cutout, "--source", source).out().contains("Not checked"));
         assertFalse(Cli.run("validate", cutout, "--json").out().contains("Not checked"));
         assertFalse(Cli.run("validate", source).out().contains("Not checked"), "an opaque image needs no further check");

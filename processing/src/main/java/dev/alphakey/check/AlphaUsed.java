@@ -24,6 +24,7 @@ final class AlphaUsed {
                 LEAST,
                 UNIT,
                 null,
+                null,
                 message,
                 Mend.key(scene.rimColor(), "name the background's colour, which was not found"));
     }

@@ -90,7 +90,7 @@ final class BackgroundLeft {
         boolean certain = scene.source() != null || scene.keyKnown();
         Severity severity = certain && area > FAIL + FAIL_SHARE * visible ? Severity.FAIL : Severity.WARN;
         Mend mend = mend(scene, left.color());
-        return new Finding(Check.BACKGROUND_LEFT, severity, area, limit, UNIT, left.worst(), message, mend);
+        return new Finding(Check.BACKGROUND_LEFT, severity, area, limit, UNIT, left.worst(), left.heat(), message, mend);
     }
 
     /** Naming a colour helps where the key's own colour was taken out and another tone was not. */

@@ -20,6 +20,7 @@ final class BorderClear {
         int taken = 0;
         int worstLeft = 0;
         Box worst = null;
+        var tiles = new Tiles(scene.cutout().width, scene.cutout().height);
         var ofLeftover = new MedianColor();
         var ofSubject = new MedianColor();
         for (int side = 0; side < 4; side++) {
@@ -36,6 +37,7 @@ final class BorderClear {
                 } else if (pixel == RimPixel.LEFTOVER) {
                     ofLeftover.add(scene.shown()[i]);
                     leftHere++;
+                    tiles.mark(i % scene.cutout().width, i / scene.cutout().width, 1);
                     first = first < 0 ? k : first;
                     last = k;
                 }
@@ -60,6 +62,7 @@ final class BorderClear {
                 WARN,
                 UNIT,
                 worst == null ? scene.cutout().raster.bounds() : worst,
+                tiles.heat(),
                 message,
                 Mend.key(
                         (left > 0 ? ofLeftover : ofSubject).get(),

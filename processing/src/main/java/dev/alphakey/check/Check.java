@@ -18,6 +18,8 @@ public enum Check {
     INTERIOR_HOLES("interior-holes"),
     /** The inner subject has the original's colours. */
     COLOR_LOST("color-lost"),
+    /** What the original shows of the subject outside its inner part, such as its outline and thin parts, is there. */
+    SUBJECT_LOST("subject-lost"),
     /** No tiny spots lie about, away from the subject. */
     SPECKS("specks"),
     /** The subject is not cut by the frame. */

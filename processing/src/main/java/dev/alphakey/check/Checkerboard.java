@@ -22,6 +22,7 @@ final class Checkerboard {
                 0,
                 UNIT,
                 board.box(),
+                null,
                 Text.of("a checkerboard of about %d px is painted where transparency should be", board.cell()),
                 Mend.noOption("no option removes it cleanly: generate the picture on a flat key colour instead"));
     }

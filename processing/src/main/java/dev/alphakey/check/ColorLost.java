@@ -1,5 +1,7 @@
 package dev.alphakey.check;
 
+import java.util.Arrays;
+
 /**
  * The inner subject kept its colours: put back on the key, it gives the original again. Despill that takes a subject's own
  * hue for spill fails this. True spill is shallow and is left alone, and so is opacity, which is another finding.
@@ -7,6 +9,8 @@ package dev.alphakey.check;
 final class ColorLost {
     /** The least difference that counts, in levels of the worst channel. */
     private static final int DIFFERENCE = 32;
+
+    private static final int NEAR = 2;
 
     private static final int SMALLEST = 12;
     private static final double WARN = 0.3;
@@ -28,13 +32,21 @@ final class ColorLost {
             if (s.depths.most(block) < s.inner) {
                 continue;
             }
-            for (int i = s.depths.start(block); i < s.depths.end(block); i++) {
+            int start = s.depths.start(block);
+            int end = s.depths.end(block);
+            // Most of a subject is returned as it was.
+            if (Arrays.equals(c.argb, start, end, s.argb, start, end)) {
+                continue;
+            }
+            for (int i = start; i < end; i++) {
                 int p = c.argb[i];
                 int q = s.argb[i];
                 if (p == (q | 0xff000000) || s.depth[i] < s.inner) {
                     continue;
                 }
-                if (difference(p, q, s.background(i)) > DIFFERENCE && p >>> 24 >= s.leastAlpha(i) - InteriorHoles.DEFICIT) {
+                if (differs(p, q, s.background(i))
+                        && p >>> 24 >= s.leastAlpha(i) - InteriorHoles.DEFICIT
+                        && !isFoundNear(scene, i)) {
                     marks[i] = 1;
                     marked++;
                 }
@@ -53,8 +65,29 @@ final class ColorLost {
                 WARN,
                 UNIT,
                 lost.worst(),
+                lost.heat(),
                 message,
-                Mend.noOption("the subject holds the key's hue: leave out --despill, or use the default method"));
+                Mend.option("--method", "unmix", "the subject holds the key's hue: use the default method, without --despill"));
+    }
+
+    private static boolean differs(int p, int q, int background) {
+        return difference(p, q, background) > DIFFERENCE;
+    }
+
+    /** Whether the original has a pixel's colour a little way off, as where a JPEG smears colours over a drawn line. */
+    private static boolean isFoundNear(Scene scene, int i) {
+        int p = scene.cutout().argb[i];
+        SourceMap s = scene.source();
+        int down = NEAR * scene.cutout().width;
+        int background = s.background(i);
+        for (int row = i - down; row <= i + down; row += down) {
+            for (int k = row - NEAR; k <= row + NEAR; k += NEAR) {
+                if (k >= 0 && k < s.argb.length && !differs(p, s.argb[k], background)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How far a cutout's pixel, put back on the background, is from the original: the worst channel. */

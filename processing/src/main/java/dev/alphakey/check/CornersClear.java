@@ -48,6 +48,7 @@ final class CornersClear {
                 0,
                 UNIT,
                 worst == null ? new Box(0, 0, patch, patch) : worst,
+                null,
                 Text.of("background is visible in %d of 4 corners", left),
                 Mend.key(
                         (worst == null ? ofSubject : ofLeftover).get(),

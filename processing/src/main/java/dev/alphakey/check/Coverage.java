@@ -32,6 +32,6 @@ final class Coverage {
                 ? "nothing is visible"
                 : Text.of("the subject covers %.2f %% of the picture", share);
         Severity severity = fails ? Severity.FAIL : Severity.WARN;
-        return new Finding(Check.COVERAGE, severity, share, limit, UNIT, cutout.stats.subject(), message, mend);
+        return new Finding(Check.COVERAGE, severity, share, limit, UNIT, cutout.stats.subject(), null, message, mend);
     }
 }

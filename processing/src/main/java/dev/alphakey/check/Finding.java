@@ -13,11 +13,12 @@ import java.util.Objects;
  *     value below which it does not
  * @param unit what {@code measure} and {@code limit} count, such as {@code "% of the edge"}
  * @param box where the worst of it is; null where the check passed or no place is worse than another
+ * @param heat where all of it is; null where the check passed or the box says it all
  * @param message one sentence with the measure in it
  * @param mend what would mend it; {@link Mend#NOTHING} where the check passed
  */
 public record Finding(
-        Check check, Severity severity, double measure, double limit, String unit, Box box, String message, Mend mend) {
+        Check check, Severity severity, double measure, double limit, String unit, Box box, Heat heat, String message, Mend mend) {
     public Finding {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(severity, "severity");
@@ -27,11 +28,11 @@ public record Finding(
     }
 
     static Finding passed(Check check, double measure, double limit, String unit, String message) {
-        return new Finding(check, Severity.OK, measure, limit, unit, null, message, Mend.NOTHING);
+        return new Finding(check, Severity.OK, measure, limit, unit, null, null, message, Mend.NOTHING);
     }
 
     /** The same with another mend. */
     Finding with(Mend other) {
-        return new Finding(check, severity, measure, limit, unit, box, message, other);
+        return new Finding(check, severity, measure, limit, unit, box, heat, message, other);
     }
 }

@@ -16,6 +16,8 @@ final class InteriorHoles {
     /** How far below its proven least an alpha must be, of 255. */
     static final int DEFICIT = 31;
 
+    private static final int NEAR = 2;
+
     private static final int SMALLEST = 8;
     private static final int ISLANDS_WARN = 48;
     private static final double ISLANDS_SHARE = 2e-4;
@@ -51,7 +53,7 @@ final class InteriorHoles {
             }
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
-                if (s.depth[i] >= s.inner && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
+                if (s.depth[i] >= s.inner && a < 255 - DEFICIT && isProven(c, s, i, a)) {
                     marks[i] = 1;
                     eaten++;
                 }
@@ -65,7 +67,20 @@ final class InteriorHoles {
             return Finding.passed(Check.INTERIOR_HOLES, area, limit, UNIT, message);
         }
         Severity severity = area > FAIL + FAIL_SHARE * inner ? Severity.FAIL : Severity.WARN;
-        return new Finding(Check.INTERIOR_HOLES, severity, area, limit, UNIT, holes.worst(), message, mend());
+        return new Finding(Check.INTERIOR_HOLES, severity, area, limit, UNIT, holes.worst(), holes.heat(), message, mend());
+    }
+
+    /** Whether a pixel and two around it prove more than its alpha; the colour of a single one may be a JPEG's. */
+    private static boolean isProven(Silhouette c, SourceMap s, int i, int alpha) {
+        int least = alpha + DEFICIT;
+        if (s.leastAlpha(i) < least) {
+            return false;
+        }
+        int proven = 0;
+        for (int k : new int[] {i - NEAR, i + NEAR, i - NEAR * c.width, i + NEAR * c.width}) {
+            proven += k >= 0 && k < c.argb.length && s.leastAlpha(k) >= least ? 1 : 0;
+        }
+        return proven >= 2;
     }
 
     private static Finding pinholes(Scene scene) {
@@ -77,7 +92,7 @@ final class InteriorHoles {
             return Finding.passed(Check.INTERIOR_HOLES, count, limit, UNIT, message);
         }
         return new Finding(
-                Check.INTERIOR_HOLES, Severity.WARN, count, limit, UNIT, pinholes.worst(), message, mend());
+                Check.INTERIOR_HOLES, Severity.WARN, count, limit, UNIT, pinholes.worst(), pinholes.heat(), message, mend());
     }
 
     private static Finding islands(Scene scene) {
@@ -90,7 +105,7 @@ final class InteriorHoles {
             return Finding.passed(Check.INTERIOR_HOLES, lost, limit, UNIT, message);
         }
         return new Finding(
-                Check.INTERIOR_HOLES, Severity.WARN, lost, limit, UNIT, islands.worst(), message, mend());
+                Check.INTERIOR_HOLES, Severity.WARN, lost, limit, UNIT, islands.worst(), islands.heat(), message, mend());
     }
 
     private static Mend mend() {

@@ -23,10 +23,12 @@ final class Islands {
     private int count;
     private long worstLoss;
     private Box worst;
+    private final Tiles tiles;
 
     Islands(Scene scene) {
         this.scene = scene;
         Silhouette c = scene.cutout();
+        tiles = new Tiles(c.width, c.height);
         byte[] marks = scene.scratch();
         int solid = 0;
         for (int block = 0; block < c.alphas.count(); block++) {
@@ -70,6 +72,10 @@ final class Islands {
         return worst;
     }
 
+    Heat heat() {
+        return tiles.heat();
+    }
+
     /** Whether everything around a region is solid. */
     private boolean isSurrounded(Blobs blobs, int blob) {
         Silhouette c = scene.cutout();
@@ -111,6 +117,7 @@ final class Islands {
         }
         count++;
         lost += lack;
+        tiles.mark(box.x() + box.width() / 2, box.y() + box.height() / 2, (int) Math.min(Integer.MAX_VALUE, lack));
         if (lack > worstLoss) {
             worstLoss = lack;
             worst = box;

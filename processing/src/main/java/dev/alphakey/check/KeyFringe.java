@@ -45,6 +45,7 @@ final class KeyFringe {
                 limit,
                 UNIT,
                 worst.tiles.worst(),
+                worst.tiles.heat(),
                 message,
                 Mend.option("--edge-contract", "1", "move the edge one pixel inward, past the tinted rim"));
     }

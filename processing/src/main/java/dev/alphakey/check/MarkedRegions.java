@@ -9,10 +9,11 @@ import java.util.Arrays;
  *
  * @param area pixels in regions that are large enough to be seen
  * @param worst the box of the largest region; null without marks
+ * @param heat where the regions are; null without marks
  * @param color the median colour of the largest region in the original, or else in the cutout; null without marks
  */
-record MarkedRegions(int area, Box worst, KeyColor color) {
-    private static final MarkedRegions NONE = new MarkedRegions(0, null, null);
+record MarkedRegions(int area, Box worst, Heat heat, KeyColor color) {
+    private static final MarkedRegions NONE = new MarkedRegions(0, null, null, null);
 
     /**
      * Takes the marks, so that the plane is all 0 again.
@@ -28,7 +29,19 @@ record MarkedRegions(int area, Box worst, KeyColor color) {
         Blobs blobs = Blobs.of(marks, scene.cutout().width, scene.cutout().height);
         Arrays.fill(marks, (byte) 0);
         int largest = blobs.largest();
-        return new MarkedRegions(blobs.areaFrom(smallest), blobs.box(largest), color(scene, blobs, largest));
+        return new MarkedRegions(blobs.areaFrom(smallest), blobs.box(largest), heat(scene, blobs, smallest), color(scene, blobs, largest));
+    }
+
+    private static Heat heat(Scene scene, Blobs blobs, int smallest) {
+        var tiles = new Tiles(scene.cutout().width, scene.cutout().height);
+        for (int y = 0; y < scene.cutout().height; y++) {
+            for (int run = blobs.firstRun(y); run < blobs.firstRun(y + 1); run++) {
+                if (blobs.area(blobs.blobOf(run)) >= smallest) {
+                    tiles.markRun(y, blobs.start(run), blobs.end(run));
+                }
+            }
+        }
+        return tiles.heat();
     }
 
     private static KeyColor color(Scene scene, Blobs blobs, int blob) {

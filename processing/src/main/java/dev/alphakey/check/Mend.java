@@ -24,6 +24,11 @@ public record Mend(List<String> arguments, String advice) {
         return new Mend(List.of(name, value), advice);
     }
 
+    /** @param arguments names and values in turn */
+    static Mend options(String advice, String... arguments) {
+        return new Mend(List.of(arguments), advice);
+    }
+
     static Mend key(KeyColor color, String advice) {
         return option("--key-color", color.hex(), advice);
     }

@@ -53,6 +53,10 @@ final class Pinholes {
         return tiles.worst();
     }
 
+    Heat heat() {
+        return tiles.heat();
+    }
+
     private boolean isContradicted(int i) {
         int down = c.width;
         return witnesses(i, FAR, FAR * down) + witnesses(i, NEAR, NEAR * down) >= WITNESSES;

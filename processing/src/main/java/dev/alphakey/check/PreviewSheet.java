@@ -8,7 +8,8 @@ import dev.alphakey.image.Resample;
 /**
  * One picture to judge a cutout by eye, in two rows of four tiles: the source (the cutout on grey if there is none), the
  * result on a checkerboard, on black and on white; on a hot colour, its alpha as grey, and the worst spot of source and
- * result at 400 %. The worst spot is outlined where it is not hidden by the outline.
+ * result at 400 %. The worst spot is outlined where it is not hidden by the outline. Over the alpha lies the heat of each finding
+ * in a colour of its own, the gravest in red.
  */
 public final class PreviewSheet {
     private static final int LARGEST_TILE = 360;
@@ -26,6 +27,12 @@ public final class PreviewSheet {
     private static final int GREY = 0x808080;
     private static final int OUTLINE = 0xffffe000;
     private static final int OUTLINE_RIM = 0xff000000;
+    /** Of the findings' heat, the gravest first. */
+    private static final int[] HEAT = {0xff2020, 0xff9000, 0x20a0ff, 0xc040ff, 0x20d060};
+    /** Cells with anything in them are at least and at most this opaque, of 255. */
+    private static final int FAINTEST = 60;
+
+    private static final int STRONGEST = 170;
 
     private final Raster cutout;
     private final int cellWidth;
@@ -61,7 +68,7 @@ public final class PreviewSheet {
         drawing.picture(2, Backdrop.solid(0).behind(small), null);
         drawing.picture(3, Backdrop.solid(0xffffff).behind(small), null);
         drawing.picture(4, Backdrop.solid(HOT).behind(small), null);
-        drawing.picture(5, alphaAsGrey(small), worst);
+        drawing.picture(5, drawing.heated(alphaAsGrey(small), validation), worst);
         Raster detail = drawing.detail(cutout, worst);
         drawing.paste(6, source == null ? Backdrop.solid(GREY).behind(detail) : drawing.detail(source, worst));
         drawing.paste(7, squares.behind(detail));
@@ -100,6 +107,39 @@ public final class PreviewSheet {
             out[i] = 0xff000000 | (picture.pixels()[i] >>> 24) * 0x010101;
         }
         return Raster.of(picture.width(), picture.height(), out);
+    }
+
+    /** A scaled picture under the heat of each finding. */
+    private Raster heated(Raster picture, Validation validation) {
+        int[] out = picture.pixels().clone();
+        int hue = 0;
+        for (Finding problem : validation.problems()) {
+            if (problem.heat() != null) {
+                heat(out, problem.heat(), HEAT[hue++ % HEAT.length]);
+            }
+        }
+        return Raster.of(picture.width(), picture.height(), out);
+    }
+
+    private void heat(int[] scaled, Heat heat, int rgb) {
+        for (int i = 0; i < scaled.length; i++) {
+            int x = (int) ((long) (i % scaledWidth) * cutout.width() / scaledWidth);
+            int y = (int) ((long) (i / scaledWidth) * cutout.height() / scaledHeight);
+            int level = heat.level(x / heat.side(), y / heat.side());
+            if (level > 0) {
+                int alpha = FAINTEST + (STRONGEST - FAINTEST) * level / 255;
+                scaled[i] = mix(scaled[i], rgb, alpha);
+            }
+        }
+    }
+
+    private static int mix(int below, int above, int alpha) {
+        int argb = 0xff;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int level = ((above >> shift & 255) * alpha + (below >> shift & 255) * (255 - alpha)) / 255;
+            argb = argb << 8 | level;
+        }
+        return argb;
     }
 
     /** What fits into a tile at 400 % around the middle of a box. */

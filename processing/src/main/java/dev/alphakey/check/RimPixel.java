@@ -21,7 +21,9 @@ enum RimPixel {
             return CLEAR;
         }
         if (scene.source() != null) {
-            return scene.sourceIsBackground(i) ? LEFTOVER : SUBJECT;
+            // A faint pixel may be as close to the background as its alpha says.
+            boolean left = scene.sourceIsBackground(i) && Veil.isTooMuch(alpha, scene.source().distance(i));
+            return left ? LEFTOVER : SUBJECT;
         }
         for (KeyHue hue : scene.hues()) {
             double share = scene.keyKnown() ? KEY_LIKE : VERY_KEY_LIKE;

@@ -62,6 +62,7 @@ final class SecondTone {
                 100 * LEAST_AREA,
                 "% of the picture",
                 blobs.box(patch),
+                null,
                 Text.of("a flat see-through patch covers %.1f %% of the picture", share),
                 Mend.noOption("the background seems to have two tones: make it one colour, or generate the picture again"));
     }

@@ -15,7 +15,11 @@ final class SourceMap {
     /** Edges up to this wide are as sharp as generated images have them. */
     private static final int SHARP = 3;
 
+    /** Steps from the subject: nearer background may be in its soft edge. */
+    static final int FAR_OUT = 6;
+
     final int[] argb;
+    private final int width;
     final KeyColor key;
     private final SourceBackground background;
     /** The key that was given although the rim shows quite another colour; null if none was, or it may be right. */
@@ -29,6 +33,10 @@ final class SourceMap {
     final BlockRange depths;
     /** Pixels of the inner subject. */
     final int innerArea;
+    /** Pixels of the background at least {@link #FAR_OUT} away from the subject. */
+    final int farArea;
+    /** Pixels of the rest of the subject. */
+    final int outerArea;
     /** Whether anything of the picture is background, that is, whether the key tells something. */
     final boolean hasBackground;
 
@@ -42,8 +50,15 @@ final class SourceMap {
         int deepest = Math.max(Silhouette.DEEPEST, inner);
         depth = EdgeDistance.measure(source.width(), source.height(), deepest, background.sides(deepest));
         depths = BlockRange.ofPlane(depth, source.width(), source.height());
-        hasBackground = count(-deepest, 0) > 0;
-        innerArea = count(inner, deepest + 1);
+        width = source.width();
+        int[] area = new int[4];
+        for (int y = 0; y < source.height(); y++) {
+            count(y, area);
+        }
+        farArea = area[0];
+        hasBackground = area[0] + area[1] > 0;
+        outerArea = area[2];
+        innerArea = area[3];
     }
 
     /** The colour behind a pixel, {@code 0xRRGGBB}. */
@@ -61,24 +76,25 @@ final class SourceMap {
         return background.leastAlpha(i);
     }
 
-    /** Pixels whose depth is from {@code from} to below {@code to}. */
-    int count(int from, int to) {
-        int n = 0;
-        for (int block = 0; block < depths.count(); block++) {
-            if (depths.most(block) < from || depths.least(block) >= to) {
-                continue;
-            }
-            int start = depths.start(block);
-            int end = depths.end(block);
-            if (depths.least(block) >= from && depths.most(block) < to) {
-                n += end - start;
-                continue;
-            }
-            for (int i = start; i < end; i++) {
-                n += depth[i] >= from && depth[i] < to ? 1 : 0;
+    /** Sorts the pixels of a row by depth, block by block. */
+    private void count(int y, int[] area) {
+        int end = (y + 1) * width;
+        int block = y * depths.columns;
+        for (int i = y * width; i < end; i += BlockRange.LENGTH, block++) {
+            int stop = Math.min(end, i + BlockRange.LENGTH);
+            int least = depths.least(block);
+            if (least == depths.most(block)) {
+                area[part(least)] += stop - i;
+            } else {
+                for (int k = i; k < stop; k++) {
+                    area[part(depth[k])]++;
+                }
             }
         }
-        return n;
+    }
+
+    private int part(int d) {
+        return d <= -FAR_OUT ? 0 : d < 0 ? 1 : d < inner ? 2 : 3;
     }
 
     /**

@@ -24,6 +24,7 @@ final class Specks {
         int largest = Math.min(LARGEST, c.argb.length / PIXELS_PER_SPECK_PIXEL);
         int count = 0;
         Box worst = null;
+        Heat heat = null;
         Blobs blobs = largest > 0 ? Blobs.of(c.depth, c.width, c.height) : null;
         boolean[] visible = blobs == null ? null : visible(blobs, largest, c);
         if (visible != null) {
@@ -39,6 +40,7 @@ final class Specks {
                 }
             }
             worst = tiles.worst();
+            heat = tiles.heat();
         }
         String message = count == 1 ? "1 stray speck" : Text.of("%d stray specks", count);
         if (count <= WARN) {
@@ -51,6 +53,7 @@ final class Specks {
                 WARN,
                 UNIT,
                 worst,
+                heat,
                 message,
                 Mend.noOption("as a rule the specks are in the picture itself: erase them there, or generate it again"));
     }

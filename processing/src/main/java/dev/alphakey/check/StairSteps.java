@@ -47,6 +47,11 @@ final class StairSteps {
         double share = Text.percent(stairs, slanted);
         boolean art = Math.max(c.width, c.height) <= PIXEL_ART_SIDE;
         if (share <= WARN || stairs < FEWEST || art) {
+            boolean compare = stairs >= FEWEST && !art && scene.source() != null && scene.source().hasBackground;
+            Finding hardened = compare ? HardenedEdge.judge(scene) : null;
+            if (hardened != null) {
+                return hardened;
+            }
             String message = art && share > WARN
                     ? "hard edges, as in pixel art at its own size"
                     : Text.of("%.0f %% of the slanted edge is stair-stepped", share);
@@ -60,8 +65,13 @@ final class StairSteps {
                 WARN,
                 UNIT,
                 box,
+                worst.heat(),
                 Text.of("%.0f %% of the slanted edge is stair-stepped", share),
-                Mend.option("--edge-feather", "0.25", "soften the edge by a quarter of a pixel, unless hard edges are wanted"));
+                mend());
+    }
+
+    static Mend mend() {
+        return Mend.option("--edge-feather", "0.25", "soften the edge by a quarter of a pixel, unless hard edges are wanted");
     }
 
     private static void markTile(Tiles tiles, Silhouette c, int x, int y, int weight) {

@@ -3,56 +3,60 @@ package dev.alphakey.check;
 import dev.alphakey.image.Box;
 
 /**
- * The subject does not run out of the picture. A subject that was trimmed to its bounds only touches the frame: a little
- * further in it is much wider, where one that is cut keeps its width.
+ * The subject does not run out of the picture. One that is cut is as dense in the outermost pixels as a little further in, where
+ * one that ends at the frame has its soft edge there. Hard edges tell nothing, so a picture that was trimmed to its subject on
+ * all four sides has to be covered along half of a side.
  */
 final class SubjectCut {
-    private static final int VISIBLE = 128;
+    /** Fainter parts are not missed. */
+    private static final int VISIBLE = 24;
     private static final int SHORTEST = 8;
     private static final double SHARE_OF_SIDE = 0.025;
-    /** Interruptions up to this many pixels do not end a run. */
-    private static final int GAP = 2;
-    /** A run that has less than this of its width further in is a mere touch. */
+    private static final double SHARE_OF_TRIMMED_SIDE = 0.5;
+    /** The outermost pixels hold at least this share of what is further in. */
+    private static final double AS_DENSE = 0.75;
+    /** Further in than the lying ring. */
+    private static final int INWARD = 1;
+    /** Where the outermost pixels were cleared, the subject keeps this share of the width that it has well inside. */
     private static final double KEEPS_WIDTH = 0.6;
 
-    private static final int FURTHER_IN = 8;
-
+    private static final int WELL_INSIDE = 8;
     private static final String UNIT = "px along the frame";
 
-    private SubjectCut() {}
+    private final Scene scene;
+    private final Silhouette c;
+    private final FrameWalk frame;
+    private final FrameWalk inner;
+    private final FrameWalk deep;
+
+    private SubjectCut(Scene scene) {
+        this.scene = scene;
+        c = scene.cutout();
+        int shortest = Math.min(c.width, c.height);
+        frame = new FrameWalk(c.width, c.height, 0);
+        inner = new FrameWalk(c.width, c.height, Math.min(c.ring() + INWARD, (shortest - 1) / 2));
+        deep = new FrameWalk(c.width, c.height, c.ring() + Math.max(Math.min(WELL_INSIDE, shortest / 4), shortest / 64));
+    }
 
     static Finding judge(Scene scene) {
-        Silhouette c = scene.cutout();
-        var walk = new FrameWalk(c.width, c.height, c.ring());
-        int shortest = Math.min(c.width, c.height);
-        int deeper = c.ring() + Math.max(Math.min(FURTHER_IN, shortest / 4), shortest / 64);
-        var inner = new FrameWalk(c.width, c.height, deeper);
-        int longest = 0;
+        return new SubjectCut(scene).judge();
+    }
+
+    private Finding judge() {
+        boolean trimmed = c.stats.subject().contains(c.raster.bounds());
+        double worst = 0;
         double excess = 0;
         double limit = 0;
         Box box = null;
         for (int side = 0; side < 4; side++) {
-            int n = walk.length(side);
-            double limitHere = Math.max(SHORTEST, SHARE_OF_SIDE * n);
-            int from = -1;
-            int last = -1;
-            for (int k = 0; k <= n + GAP; k++) {
-                if (k < n && isSubject(scene, walk.index(side, k))) {
-                    from = from < 0 ? k : from;
-                    last = k;
-                } else if (from >= 0 && k - last > GAP) {
-                    int run = last - from + 1;
-                    if (run - limitHere > excess) {
-                        int width = widthAround(scene, inner, side, from - (deeper - c.ring()), last - (deeper - c.ring()));
-                        if (run >= KEEPS_WIDTH * width) {
-                            excess = run - limitHere;
-                            longest = run;
-                            limit = limitHere;
-                            box = walk.box(side, from, last);
-                        }
-                    }
-                    from = -1;
-                }
+            double limitHere =
+                    Math.max(SHORTEST, (trimmed ? SHARE_OF_TRIMMED_SIDE : SHARE_OF_SIDE) * frame.length(side));
+            Cut cut = new Cut(side);
+            if (cut.amount - limitHere > excess) {
+                worst = cut.amount;
+                excess = cut.amount - limitHere;
+                limit = limitHere;
+                box = inner.box(side, cut.first, cut.last);
             }
         }
         if (box == null) {
@@ -62,31 +66,56 @@ final class SubjectCut {
         return new Finding(
                 Check.SUBJECT_CUT,
                 Severity.WARN,
-                longest,
+                worst,
                 limit,
                 UNIT,
                 box,
-                Text.of("the frame cuts the subject over %d px", longest),
+                null,
+                Text.of("the frame cuts the subject over %.0f px", worst),
                 Mend.noOption("no option brings back what is outside: ask for the subject inside the frame, with room around it"));
     }
 
-    private static boolean isSubject(Scene scene, int i) {
-        return scene.cutout().alpha(i) > VISIBLE && !scene.sourceIsBackground(i);
-    }
+    /** What one side of the frame cuts: opaque pixels, or as many see-through ones as make one. */
+    private final class Cut {
+        private double amount;
+        private int first = -1;
+        private int last;
 
-    /** How wide the subject is on a line further in, where it continues the run {@code from} to {@code to}. */
-    private static int widthAround(Scene scene, FrameWalk line, int side, int from, int to) {
-        int n = line.length(side);
-        int first = Math.max(0, Math.min(from, n - 1));
-        int last = Math.max(first, Math.min(to, n - 1));
-        int left = first;
-        while (left > 0 && isSubject(scene, line.index(side, left - 1))) {
-            left--;
+        Cut(int side) {
+            long outermost = alpha(frame, side);
+            long further = alpha(inner, side);
+            // Hairs leave at a slant, so that a side may be as dense as further in where none of its pixels is.
+            boolean all = outermost == 0 || outermost >= AS_DENSE * further;
+            int n = inner.length(side);
+            int offset = (frame.length(side) - n) / 2;
+            long alpha = 0;
+            for (int k = 0; k < n; k++) {
+                int i = inner.index(side, k);
+                if (isSubject(i) && (all || isDense(frame.index(side, k + offset), i))) {
+                    alpha += c.alpha(i);
+                    first = first < 0 ? k : first;
+                    last = k;
+                }
+            }
+            // A keyer may have cleared the outermost pixels, which then tell nothing.
+            amount = outermost == 0 && alpha < KEEPS_WIDTH * alpha(deep, side) ? 0 : alpha / 255.0;
         }
-        int right = last;
-        while (right < n - 1 && isSubject(scene, line.index(side, right + 1))) {
-            right++;
+
+        private boolean isDense(int outermost, int i) {
+            return c.alpha(outermost) >= AS_DENSE * c.alpha(i);
         }
-        return right - left + 1;
+
+        private boolean isSubject(int i) {
+            return c.alpha(i) > VISIBLE && !scene.sourceIsBackground(i);
+        }
+
+        private long alpha(FrameWalk line, int side) {
+            long alpha = 0;
+            for (int k = 0; k < line.length(side); k++) {
+                int i = line.index(side, k);
+                alpha += isSubject(i) ? c.alpha(i) : 0;
+            }
+            return alpha;
+        }
     }
 }

@@ -37,6 +37,21 @@ final class Tiles {
         weight[t] += w;
     }
 
+    /** Marks the pixels {@code from} to {@code end - 1} of a row, each with weight 1. */
+    void markRun(int y, int from, int end) {
+        for (int x = from; x < end; ) {
+            int next = Math.min(end, (x / side + 1) * side);
+            mark(x, y, next - x - 1);
+            mark(next - 1, y, 1);
+            x = next;
+        }
+    }
+
+    /** How the weight lies over the picture; null without marks. */
+    Heat heat() {
+        return Heat.of(side, columns, weight);
+    }
+
     /** The smallest box around the marks of the heaviest tile, or null without marks. */
     Box worst() {
         int best = 0;

@@ -12,6 +12,10 @@ import java.util.Objects;
  * what the regions it finds take.
  */
 public final class Validator {
+    private static final int NEARLY_SOLID = 224;
+    /** Of the key's own lean: half of it is left of the key behind glass that tints nothing. */
+    private static final double KEY_LIKE = 0.5;
+
     private final Raster source;
     private final KeyColor key;
     /** What the source shows, which is the same for all of its cutouts; null without a source that has a background. */
@@ -69,6 +73,25 @@ public final class Validator {
         return Validation.of(findings, scene.cutout().stats);
     }
 
+    /**
+     * Pixels that came out solid although the original is nearly of the key's hue there. A subject of that hue has them, and so has
+     * glass or light that was taken for solid; one cutout alone does not tell which, but of two, the one with more explains less.
+     * 0 without a source or a key with a hue.
+     */
+    public int keyLikeSolid(Raster cutout) {
+        if (map == null || !map.hasBackground) {
+            return 0;
+        }
+        var hue = new KeyHue(map.key);
+        int least = (int) (KEY_LIKE * hue.strength);
+        int count = 0;
+        for (int i = 0; hue.hasHue() && i < cutout.size(); i++) {
+            int p = cutout.pixels()[i];
+            count += p >>> 24 >= NEARLY_SOLID && hue.lean(p) >= least && !map.isBackground(i) ? 1 : 0;
+        }
+        return count;
+    }
+
     private static void judgeAll(Scene scene, List<Finding> findings) {
         findings.add(CornersClear.judge(scene));
         findings.add(BorderClear.judge(scene));
@@ -82,6 +105,10 @@ public final class Validator {
         Finding color = ColorLost.judge(scene);
         if (color != null) {
             findings.add(color);
+        }
+        Finding lost = SubjectLost.judge(scene);
+        if (lost != null) {
+            findings.add(lost);
         }
         findings.add(Specks.judge(scene));
         findings.add(SubjectCut.judge(scene));

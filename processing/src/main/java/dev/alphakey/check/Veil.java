@@ -12,9 +12,6 @@ final class Veil {
     private static final int SUBJECT_CONTRAST = 100;
     /** Noise of the background, in levels, that is no subject at all. */
     private static final int NOISE = 4;
-    /** Steps to the nearest pixel that is not background; closer ones may be the subject's soft edge. */
-    private static final int DEPTH = 6;
-
     private static final double LOCAL_SHARE = 3;
     private static final double OVERALL_SHARE = 40;
     private static final double RIM_SHARE = 60;
@@ -26,14 +23,16 @@ final class Veil {
     private final long certain;
     private final long alphaSum;
     private final Box worst;
+    private final Heat heat;
     private final double overallLimit;
 
-    private Veil(long areaSeen, long faint, long certain, long alphaSum, Box worst, double overallLimit) {
+    private Veil(long areaSeen, long faint, long certain, long alphaSum, Box worst, Heat heat, double overallLimit) {
         this.areaSeen = areaSeen;
         this.faint = faint;
         this.certain = certain;
         this.alphaSum = alphaSum;
         this.worst = worst;
+        this.heat = heat;
         this.overallLimit = overallLimit;
     }
 
@@ -44,18 +43,18 @@ final class Veil {
 
     /** The veil over what the original shows as background, away from the subject. */
     static Veil overBackground(Silhouette c, SourceMap s) {
-        long area = s.count(Byte.MIN_VALUE, 1 - DEPTH);
+        long area = s.farArea;
         long faint = 0;
         long certain = 0;
         long alphaSum = 0;
         var tiles = new Tiles(c.width, c.height);
         for (int block = 0; block < c.alphas.count(); block++) {
-            if (s.depths.least(block) > -DEPTH || c.alphas.most(block) < FAINT || c.alphas.least(block) > PATCH) {
+            if (s.depths.least(block) > -SourceMap.FAR_OUT || c.alphas.most(block) < FAINT || c.alphas.least(block) > PATCH) {
                 continue;
             }
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
-                if (s.depth[i] <= -DEPTH && a >= FAINT && a <= PATCH) {
+                if (s.depth[i] <= -SourceMap.FAR_OUT && a >= FAINT && a <= PATCH) {
                     faint++;
                     alphaSum += a;
                     tiles.mark(i % c.width, i / c.width, a);
@@ -63,7 +62,10 @@ final class Veil {
                 }
             }
         }
-        return new Veil(area, faint, certain, alphaSum, tiles.worst(), OVERALL_SHARE);
+        // The light of a lamp may be as wide, but it fades before it is all along the frame.
+        Veil rim = alongFrame(c);
+        double limit = Text.percent(rim.faint, rim.areaSeen) > OVERALL_SHARE ? OVERALL_SHARE : 100;
+        return new Veil(area, faint, certain, alphaSum, tiles.worst(), tiles.heat(), limit);
     }
 
     /** The veil as far as it shows along the frame, for want of an original. */
@@ -83,7 +85,7 @@ final class Veil {
                 }
             }
         }
-        return new Veil(area, faint, 0, alphaSum, c.raster.bounds(), RIM_SHARE);
+        return new Veil(area, faint, 0, alphaSum, c.raster.bounds(), null, RIM_SHARE);
     }
 
     /** The finding that the veil makes, or null if there is no veil. */
@@ -103,6 +105,7 @@ final class Veil {
                 overall ? overallLimit : LOCAL_SHARE,
                 "% of the background",
                 worst,
+                heat,
                 Text.of("a veil of %.1f %% opacity lies over %.0f %% of the background", level, share),
                 Mend.noOption("the background is uneven, a gradient or of two tones: generate the picture on one flat colour"));
     }

@@ -68,4 +68,23 @@ class FrameTest {
         Raster trimmed = disc(260, 130, 0x8a5a3c);
         assertEquals(Severity.OK, severity(Check.SUBJECT_CUT, trimmed, Reference.NONE));
     }
+
+    @Test
+    void aFlatSoleThatWasTrimmedCloselyIsNotCut() {
+        // Its soft edge lies in the outermost row.
+        Raster sole = paint(Raster.filled(200, 150, 0), (x, y, p) -> x < 60 || x > 140 || y < 30 ? 0 : y == 149 ? 0x708a5a3c : 0xff8a5a3c);
+        assertEquals(Severity.OK, severity(Check.SUBJECT_CUT, sole, Reference.NONE));
+    }
+
+    @Test
+    void pixelArtTrimmedOnAllSidesIsNotCut() {
+        Raster sprite = paint(Raster.filled(96, 96, 0), (x, y, p) -> Math.abs(x / 8 - 6) + Math.abs(y / 8 - 6) <= 6 ? 0xff8a5a3c : 0);
+        assertEquals(Severity.OK, severity(Check.SUBJECT_CUT, sprite, Reference.NONE));
+    }
+
+    @Test
+    void hairsThatLeaveAtASlantAreCut() {
+        Raster hairs = paint(Raster.filled(200, 200, 0), (x, y, p) -> x > 30 && x < 170 && y > 40 && (x + y) % 7 < 2 ? 0xff403020 : 0);
+        assertEquals(Severity.WARN, severity(Check.SUBJECT_CUT, hairs, Reference.NONE));
+    }
 }

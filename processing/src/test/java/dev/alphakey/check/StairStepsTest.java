@@ -48,4 +48,22 @@ class StairStepsTest {
         Raster small = paint(disc(64, 20, 0x8a5a3c), (x, y, p) -> p >>> 24 > 127 ? p | 0xff000000 : 0);
         assertEquals(Severity.OK, finding(Check.STAIR_STEPS, small, Reference.NONE).severity());
     }
+
+    @Test
+    void anEdgeThatIsNearlyHardWhereTheOriginalIsSoftIsAWarning() {
+        // Too soft for stairs, too hard for the original.
+        Raster steep = paint(disc, (x, y, p) -> {
+            int alpha = Math.max(0, Math.min(255, 128 + 4 * ((p >>> 24) - 128)));
+            return alpha == 0 ? 0 : alpha << 24 | p & 0xffffff;
+        });
+        Raster source = Drawing.on(Drawing.GREEN, disc);
+        assertEquals(Severity.OK, finding(Check.STAIR_STEPS, steep, Reference.NONE).severity());
+        assertEquals(Severity.WARN, finding(Check.STAIR_STEPS, steep, Reference.source(source)).severity());
+    }
+
+    @Test
+    void aSoftEdgeIsSmoothAgainstItsOriginalToo() {
+        Raster source = Drawing.on(Drawing.GREEN, disc);
+        assertEquals(Severity.OK, finding(Check.STAIR_STEPS, disc, Reference.source(source)).severity());
+    }
 }

@@ -48,8 +48,8 @@ class ValidatorTest {
     }
 
     @Test
-    void withoutASourceColoursHaveNothingToBeComparedWith() {
-        assertEquals(EnumSet.of(Check.COLOR_LOST), Validator.validate(disc, Reference.NONE).notRun());
+    void withoutASourceColoursAndOutlinesHaveNothingToBeComparedWith() {
+        assertEquals(EnumSet.of(Check.COLOR_LOST, Check.SUBJECT_LOST), Validator.validate(disc, Reference.NONE).notRun());
     }
 
     @Test

@@ -13,14 +13,14 @@ import java.util.function.ToDoubleFunction;
  * @param holes share of the solid subject that came out less than 95 % opaque
  * @param ghosts share of the empty background that came out more than 2 % opaque
  */
-record Score(double edge, double visible, double alpha, double holes, double ghosts) {
+public record Score(double edge, double visible, double alpha, double holes, double ghosts) {
     /** Black, white, grey and a hot colour; no fringe hides on all of them. */
     private static final int[] SHOWN_OVER = {0x000000, 0xffffff, 0x808080, 0xe63c1e};
 
     private static final int RIM = 2;
 
     /** Measures a cutout of the same size as the truth. */
-    static Score of(Raster truth, Raster cutout) {
+    public static Score of(Raster truth, Raster cutout) {
         if (truth.width() != cutout.width() || truth.height() != cutout.height()) {
             throw new IllegalArgumentException(cutout + " cannot be compared with " + truth);
         }

@@ -1,0 +1,65 @@
+package dev.alphakey.check;
+
+/**
+ * The outline and the thin parts of the subject are as opaque as their colour in the original proves, by the bound of
+ * {@link LeastAlpha}. An edge that was eaten away fails this, and so do lost wires, thin glass and soft light.
+ */
+final class SubjectLost {
+    /** How far below its proven least an alpha must be, of 255. */
+    private static final int DEFICIT = 48;
+    private static final int SMALLEST = 3;
+    private static final double WARN = 3;
+    private static final double FAIL = 50;
+    /** Fewer pixels than this are not missed. */
+    private static final int FEWEST = 40;
+
+    private static final String UNIT = "% of the outer subject";
+
+    private SubjectLost() {}
+
+    /** Null without an original to compare with. */
+    static Finding judge(Scene scene) {
+        SourceMap s = scene.source();
+        if (s == null || !s.hasBackground) {
+            return null;
+        }
+        Silhouette c = scene.cutout();
+        byte[] marks = scene.scratch();
+        int marked = 0;
+        for (int block = 0; block < s.depths.count(); block++) {
+            boolean outer = s.depths.most(block) >= 1 && s.depths.least(block) < s.inner;
+            if (!outer || c.alphas.least(block) >= 255 - DEFICIT) {
+                continue;
+            }
+            for (int i = s.depths.start(block); i < s.depths.end(block); i++) {
+                int d = s.depth[i];
+                int a = c.argb[i] >>> 24;
+                if (d >= 1 && d < s.inner && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
+                    marks[i] = 1;
+                    marked++;
+                }
+            }
+        }
+        MarkedRegions lost = MarkedRegions.take(scene, marked, SMALLEST);
+        double share = Text.percent(lost.area(), s.outerArea);
+        String message = Text.of("%.1f %% of the outer subject is gone or seen through", share);
+        if (share <= WARN || lost.area() < FEWEST) {
+            return Finding.passed(Check.SUBJECT_LOST, share, WARN, UNIT, message);
+        }
+        return new Finding(
+                Check.SUBJECT_LOST,
+                share > FAIL ? Severity.FAIL : Severity.WARN,
+                share,
+                WARN,
+                UNIT,
+                lost.worst(),
+                lost.heat(),
+                message,
+                Mend.options(
+                        "leave the edge where it is and take thin and see-through parts for what they are",
+                        "--method",
+                        "unmix",
+                        "--edge-contract",
+                        "0"));
+    }
+}
