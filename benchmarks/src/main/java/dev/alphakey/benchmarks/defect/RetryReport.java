@@ -1,6 +1,6 @@
 package dev.alphakey.benchmarks.defect;
 
-import dev.alphakey.benchmarks.quality.MarkdownTable;
+import dev.alphakey.benchmarks.page.MarkdownTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
