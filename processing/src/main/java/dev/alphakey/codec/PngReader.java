@@ -148,8 +148,9 @@ final class PngReader {
             throw new UnsupportedImageException("it is too wide to be read: " + header.width() + " pixels");
         }
         int[] argb = new int[header.width() * header.height()];
-        try (PngRows rows = new PngRows(file, spans, spanCount)) {
-            readPacked(rows, argb);
+        int length = 1 + header.width() * (header.colorType() == PngHeader.RGB_ALPHA ? 4 : 3);
+        try (PngRows rows = new PngRows(file, spans, spanCount, length, header.height())) {
+            readPacked(rows, length, argb);
         }
         return Raster.of(header.width(), header.height(), argb);
     }
@@ -176,24 +177,30 @@ final class PngReader {
         }
     }
 
-    private void readPacked(PngRows rows, int[] argb) throws IOException {
+    private void readPacked(PngRows rows, int length, int[] argb) throws IOException {
+        int[] row = new int[header.width()];
+        int[] up = new int[header.width()];
+        byte[] block = null;
+        for (int y = 0; y < header.height(); y += rows.rows()) {
+            block = rows.next(block);
+            int end = Math.min(header.height(), y + rows.rows());
+            for (int k = y; k < end; k++) {
+                unfilter(block, (k - y) * length, row, up, argb, k);
+            }
+        }
+    }
+
+    private void unfilter(byte[] block, int from, int[] row, int[] up, int[] argb, int y) throws IOException {
         int width = header.width();
         boolean alpha = header.colorType() == PngHeader.RGB_ALPHA;
-        int length = 1 + width * (alpha ? 4 : 3);
-        int[] row = new int[width];
-        int[] up = new int[width];
-        for (int y = 0; y < header.height(); y++) {
-            int from = rows.next(length);
-            byte[] bytes = rows.buffer();
-            int filter = filter(bytes[from], y);
-            if (alpha) {
-                PngUnfilter.packRgba(bytes, from + 1, row, width);
-            } else {
-                PngUnfilter.packRgb(bytes, from + 1, row, width);
-            }
-            PngUnfilter.packed(filter, row, up, argb, y * width, width, alpha ? 0 : 0xff000000);
-            System.arraycopy(argb, y * width, up, 0, width);
+        int filter = filter(block[from], y);
+        if (alpha) {
+            PngUnfilter.packRgba(block, from + 1, row, width);
+        } else {
+            PngUnfilter.packRgb(block, from + 1, row, width);
         }
+        PngUnfilter.packed(filter, row, up, argb, y * width, width, alpha ? 0 : 0xff000000);
+        System.arraycopy(argb, y * width, up, 0, width);
     }
 
     private static int filter(byte filter, int row) throws CorruptImageException {

@@ -1,54 +1,81 @@
 package dev.alphakey.codec;
 
+import java.util.concurrent.ForkJoinTask;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Hands out the still filtered rows of a PNG, inflating the IDAT chunks a block at a time: what a stream would swell to beyond
- * the rows that are asked for is never produced.
+ * Hands out the still filtered rows of a PNG in blocks of whole rows, and inflates the next block while the last one is being
+ * looked at: what a stream would swell to beyond the rows that are asked for is never produced.
  */
 final class PngRows implements AutoCloseable {
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 18;
 
     private final byte[] file;
     private final int[] spans;
     private final int spanCount;
+    private final int length;
+    private final int height;
     private final Inflater inflater = new Inflater();
-    private byte[] buffer = new byte[BLOCK];
     private int nextSpan;
-    private int from;
-    private int to;
+    /** Rows that were handed out. */
+    private int done;
 
-    /** @param spans start and length of each IDAT chunk's data, in turn */
-    PngRows(byte[] file, int[] spans, int spanCount) {
+    /** Null where nothing is being inflated ahead. */
+    private ForkJoinTask<byte[]> ahead;
+
+    private CorruptImageException failure;
+
+    /**
+     * @param spans start and length of each IDAT chunk's data, in turn
+     * @param length bytes of a row, its filter included
+     */
+    PngRows(byte[] file, int[] spans, int spanCount, int length, int height) {
         this.file = file;
         this.spans = spans;
         this.spanCount = spanCount;
+        this.length = length;
+        this.height = height;
     }
 
-    byte[] buffer() {
-        return buffer;
+    /** Rows in each block but the last. */
+    int rows() {
+        return Math.max(1, Math.min(height, BLOCK / length));
     }
 
-    /** Makes the next {@code length} bytes available and returns where in {@link #buffer()} they begin. */
-    int next(int length) throws CorruptImageException {
-        if (to - from < length) {
-            fill(length);
+    /**
+     * The next block.
+     *
+     * @param before a block that is no longer needed, to be filled again; null for a new one
+     */
+    byte[] next(byte[] before) throws CorruptImageException {
+        byte[] block = ahead == null ? inflate(before) : ahead.join();
+        ahead = null;
+        if (failure != null) {
+            throw failure;
         }
-        int at = from;
-        from += length;
-        return at;
+        done += Math.min(rows(), height - done);
+        // Rows so long that a block holds only one would take twice the memory.
+        if (done < height && length <= BLOCK) {
+            ahead = ForkJoinTask.adapt(() -> inflate(before)).fork();
+        }
+        return block;
     }
 
-    private void fill(int length) throws CorruptImageException {
-        byte[] target = length > buffer.length ? new byte[length] : buffer;
-        System.arraycopy(buffer, from, target, 0, to - from);
-        buffer = target;
-        to -= from;
-        from = 0;
+    private byte[] inflate(byte[] target) {
+        byte[] block = target == null ? new byte[rows() * length] : target;
         try {
-            while (to < length) {
-                int got = inflater.inflate(buffer, to, buffer.length - to);
+            fill(block, Math.min(rows(), height - done) * length);
+        } catch (CorruptImageException e) {
+            failure = e;
+        }
+        return block;
+    }
+
+    private void fill(byte[] block, int bytes) throws CorruptImageException {
+        try {
+            for (int to = 0; to < bytes; ) {
+                int got = inflater.inflate(block, to, bytes - to);
                 to += got;
                 if (got == 0 && !feed()) {
                     throw new CorruptImageException("the PNG file is cut short: its pixel data end too early");
@@ -70,6 +97,9 @@ final class PngRows implements AutoCloseable {
 
     @Override
     public void close() {
+        if (ahead != null) {
+            ahead.quietlyJoin();
+        }
         inflater.end();
     }
 }
