@@ -21,6 +21,9 @@ public final class Picture {
     /** System property with the folder where drawn pictures are kept; without it each is drawn anew. */
     public static final String FOLDER = "alphakey.benchmarks.pictures";
 
+    /** With one processor the common pool still has a thread beside the caller's; with this it has none. */
+    static final String ONE_THREAD = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0";
+
     private static final int SHEET_SIDE = 1024;
 
     private Picture() {}

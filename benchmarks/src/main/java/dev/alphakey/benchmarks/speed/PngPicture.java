@@ -11,6 +11,7 @@ import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -33,6 +34,8 @@ public class PngPicture {
 
     @Setup
     public void draw() throws IOException {
+        // A temporary file would make ImageIO look slower than it is.
+        ImageIO.setUseCache(false);
         String[] sides = size.split("x");
         Scene scene = Scene.draw(SceneKind.ROBOT, Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), 1);
         KeyedImage keyed = KeyedImage.of(scene, KeyColor.GREEN, Perturbation.GEN, 1);
