@@ -1,10 +1,15 @@
 package dev.alphakey.kernel;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Undoes the row filters of PNG on true-colour rows as packed pixels, four channels in one int. Nothing branches on pixel
  * values but the shortcut over areas that do not change.
  */
 public final class PngUnfilter {
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int LOW = 0x7f7f7f7f;
     private static final int HIGH = 0x80808080;
 
@@ -13,14 +18,14 @@ public final class PngUnfilter {
     /** Packs a filtered RGBA row into {@code row}; bytes become channels, whatever they mean. */
     public static void packRgba(byte[] src, int from, int[] row, int width) {
         for (int x = 0, i = from; x < width; x++, i += 4) {
-            row[x] = src[i + 3] << 24 | (src[i] & 255) << 16 | (src[i + 1] & 255) << 8 | src[i + 2] & 255;
+            row[x] = Integer.rotateRight((int) FOUR.get(src, i), 8);
         }
     }
 
-    /** Packs a filtered RGB row into {@code row} with zero in the place of alpha. */
+    /** Packs a filtered RGB row, which has a byte before it, into {@code row} with zero in the place of alpha. */
     public static void packRgb(byte[] src, int from, int[] row, int width) {
-        for (int x = 0, i = from; x < width; x++, i += 3) {
-            row[x] = (src[i] & 255) << 16 | (src[i + 1] & 255) << 8 | src[i + 2] & 255;
+        for (int x = 0, i = from - 1; x < width; x++, i += 3) {
+            row[x] = (int) FOUR.get(src, i) & 0xffffff;
         }
     }
 
