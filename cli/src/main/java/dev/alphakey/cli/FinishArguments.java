@@ -48,7 +48,12 @@ final class FinishArguments {
 
     /** Whether any of them is given. */
     static boolean anyIn(Arguments arguments) {
-        return NAMES.stream().anyMatch(arguments::has);
+        for (String name : NAMES) {
+            if (arguments.has(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words of a command line with {@code grid 4x2} as one word, since an option takes one. */
