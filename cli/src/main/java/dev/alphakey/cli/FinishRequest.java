@@ -17,14 +17,18 @@ record FinishRequest(Finishing finishing, FinishOutputs outputs) {
         }
         if (arguments.has("lossy")) {
             if (arguments.has("palette") || arguments.has("max-bytes")) {
-                throw new UsageException("--lossy makes new colours where --palette and --max-bytes save them: use one of them");
+                throw new UsageException(
+                        "--lossy makes new colours where --palette and --max-bytes save them: use one of them");
             }
-            boolean webpSheet = finishing.sheet().filter(s -> s.toString().toLowerCase(Locale.ROOT).endsWith(".webp")).isPresent();
-            if (!webpSheet && (outputs.none() || outputs.format() != ImageFormat.WEBP)) {
+            if (!isWebp(finishing.sheet()) && (outputs.none() || outputs.format() != ImageFormat.WEBP)) {
                 throw new UsageException("--lossy is for WebP: let --out end in .webp, or add --format webp");
             }
         }
         return new FinishRequest(finishing, outputs);
+    }
+
+    private static boolean isWebp(Optional<Path> sheet) {
+        return sheet.isPresent() && sheet.get().toString().toLowerCase(Locale.ROOT).endsWith(".webp");
     }
 
     /** Whether a result tells that its input is done: where each has one of its own that depends on no other. */

@@ -119,8 +119,8 @@ final class FinishRun {
             for (int i = 0; i < targets.size(); i++) {
                 Path target = targets.get(i);
                 Raster raster = sprites.get(i).raster();
-                Images.write(
-                        finishing.reduced(raster, ImageFormat.forWriting(target), described), target, described, beforeTheyAppear);
+                Raster reduced = finishing.reduced(raster, ImageFormat.forWriting(target), described);
+                Images.write(reduced, target, described, beforeTheyAppear);
                 String name = finishing.name().of(input.stem(), sprites.get(i));
                 written.add(Output.of(name, Optional.of(target.toString()), sprites.get(i)));
             }

@@ -132,8 +132,17 @@ final class Outputs {
         boolean made = folder != null && parent != null && InputFile.real(parent).equals(InputFile.real(folder));
         if (!made || Files.exists(folder)) {
             Images.requireWritable(target, overwrite);
-            return;
+        } else {
+            requirePossibleFolder(target);
         }
+    }
+
+    /** Refuses a folder that results could not be written to, whatever their names. */
+    void requirePossibleFolder() throws IOException {
+        requirePossibleFolder(folder);
+    }
+
+    private void requirePossibleFolder(Path named) throws IOException {
         Path base = folder;
         while (base != null && !Files.exists(base)) {
             base = base.getParent();
@@ -142,7 +151,7 @@ final class Outputs {
             throw new FileSystemException(base.toString(), null, "is a file, not a folder");
         }
         if (!Files.isWritable(base == null ? Path.of("") : base)) {
-            throw new AccessDeniedException(target.toString());
+            throw new AccessDeniedException(named.toString());
         }
     }
 

@@ -132,6 +132,9 @@ final class Removal implements Batch.Work {
             return Report.skipped(input.name(), target.toString());
         }
         write = request.write().withOverwrite(request.force() || earlier == EarlierResult.OUTDATED);
+        if (target == null && request.outputs().makesFolder()) {
+            request.outputs().requirePossibleFolder();
+        }
         requirePossible(target, write);
         requirePossible(request.preview().orElse(null), request.write());
         LoadedImage image = input.read(terminal, request.limits());

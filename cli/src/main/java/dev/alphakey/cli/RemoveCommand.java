@@ -44,7 +44,7 @@ final class RemoveCommand implements Command {
                 new Example("alphakey remove sprite.png --out s.png --edge hard --fill bleed", "pixel art for a game engine"),
                 new Example("alphakey remove robot.png --trim --pad 5% --fit 256x256 --out icon.png", "cut out and finished in one go"),
                 new Example("alphakey remove sheet.png --split auto --out-dir sprites", "a sheet on a key colour into its sprites"),
-                new Example("alphakey remove frames --align baseline --sheet walk.png", "a walk cycle, packed for a game engine"),
+                new Example("alphakey remove frames --align baseline --sheet walk.png", "a walk cycle that does not jump, packed for a game engine"),
                 new Example("cat robot.png | alphakey remove - --out - > cutout.png", "in a pipe"),
                 new Example(
                         "alphakey remove --input a.png --out b.png --auto-key border --soft-matte \\\n"
@@ -60,7 +60,7 @@ final class RemoveCommand implements Command {
                 thresholds instead, as key-removal scripts do, and whatever is left out has the value in brackets.
 
                 Images: PNG, JPEG, WebP, GIF, BMP, TIFF; `-` is standard input or output. A folder stands for the images \
-                directly in it and needs --out-dir. With --out-dir, an image whose result is there already, whole and not older \
+                directly in it and needs --out-dir or --sheet. With --out-dir, an image whose result is there already, whole and not older \
                 than the image, is skipped, and one whose result is cut short or older is done again: after an interruption \
                 the same command goes on with the rest. The options are not compared: where they have changed, --force does \
                 everything again. Behind `--` there are no options, so that names may begin with a \
@@ -74,8 +74,8 @@ final class RemoveCommand implements Command {
 
                 From --despeckle to --max-bytes the options finish the cutout, in the order that alphakey finish --help \
                 tells; check, --retry, --preview and --report are about the cutout before that, at its full size. \
-                --align and --sheet hold the finished images in memory, 4 bytes a pixel, until the last is there; with \
-                --trim they are smaller. With --split, --align and --sheet nothing is skipped: results that are there \
+                --sheet holds the finished images in memory, 4 bytes a pixel, until the last is there, and --align \
+                the cutouts as well, which --trim makes smaller. With --split, --align and --sheet nothing is skipped: results that are there \
                 need --force. --align writes nothing before the last image is cut out.""";
     }
 

@@ -202,6 +202,15 @@ class RemoveFinishTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--trim", "--split auto"})
+    void aFileInPlaceOfAFolderIsRefusedBeforeTheWork(String options) throws IOException {
+        Files.writeString(folder.resolve("file"), "x");
+        Cli cli = Cli.run(with(options.split(" "), "remove", disc, "--out-dir", path("file/deeper")));
+        assertEquals(ExitCode.FAILED, cli.code());
+        assertEquals("alphakey: " + path("file") + ": is a file, not a folder", cli.err().strip());
+    }
+
     @Test
     void aPipeGoesInAndOut() throws IOException {
         byte[] image = Files.readAllBytes(Path.of(disc));
