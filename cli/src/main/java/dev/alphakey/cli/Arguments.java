@@ -1,6 +1,7 @@
 package dev.alphakey.cli;
 
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.codec.PngLevel;
 import dev.alphakey.codec.ReadLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +120,17 @@ final class Arguments {
         return new ReadLimits(pixels("max-pixels", ReadLimits.DEFAULT.maxPixels()));
     }
 
+    /** How much work goes into a PNG. */
+    PngLevel pngLevel() throws UsageException {
+        String name = text("png-level", PngLevel.DEFAULT.name());
+        for (PngLevel level : PngLevel.values()) {
+            if (level.name().equalsIgnoreCase(name)) {
+                return level;
+            }
+        }
+        throw new UsageException("--png-level takes fast, default or small, not '" + name + "'");
+    }
+
     Optional<KeyColor> key(String option) throws UsageException {
         String text = last(option);
         try {
@@ -165,7 +177,7 @@ final class Arguments {
         return Optional.of(report);
     }
 
-    private static void requireNone(String option, Path file, List<Path> images) throws UsageException {
+    static void requireNone(String option, Path file, List<Path> images) throws UsageException {
         for (Path image : images) {
             if (InputFile.real(image).equals(InputFile.real(file))) {
                 throw new UsageException("--" + option + " " + file + " is one of the images: give it a name of its own");

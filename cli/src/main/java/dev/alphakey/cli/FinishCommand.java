@@ -4,8 +4,12 @@ import static dev.alphakey.cli.Arguments.flag;
 import static dev.alphakey.cli.Arguments.value;
 
 import dev.alphakey.codec.LoadedImage;
+import dev.alphakey.codec.Metadata;
 import dev.alphakey.codec.ReadLimits;
+import dev.alphakey.codec.WriteOptions;
+import dev.alphakey.finish.Sprite;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -33,6 +37,7 @@ final class FinishCommand implements Command {
                 .addOption(value("o", "out", "FILE", "where the result goes: .png, .webp or - (default: NAME-finished.png)"))
                 .addOption(value("d", "out-dir", "DIR", "where several results go, under names of their own"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png); WebP is lossless"))
+                .addOption(value(null, "png-level", "LEVEL", "fast, default or small: time or bytes; every pixel is kept (default)"))
                 .addOption(flag("f", "force", "replace files that exist"));
         FinishArguments.addTo(options);
         return options.addOption(value(null, "fill", "zero|bleed", "colour under alpha 0: black, or the nearest visible one"))
@@ -101,8 +106,8 @@ final class FinishCommand implements Command {
             return ExitCode.DONE;
         }
         List<InputFile> inputs = inputs(parsed);
-        Finishing finishing = FinishArguments.parse(parsed);
-        FinishOutputs outputs = FinishOutputs.from(parsed, inputs, finishing);
+        Finishing finishing = FinishValues.parse(parsed);
+        FinishOutputs outputs = FinishOutputs.from(parsed, inputs, finishing, "-finished");
         if (parsed.has("json") && outputs.standardOutput()) {
             throw new UsageException("--json and --out - both want standard output: write the image to a file");
         }
@@ -113,7 +118,9 @@ final class FinishCommand implements Command {
             }
         }
         ReadLimits limits = parsed.limits();
-        var run = new FinishRun(finishing, outputs, parsed.has("force"), terminal.output());
+        WriteOptions write =
+                WriteOptions.DEFAULT.withOverwrite(parsed.has("force")).withPngLevel(parsed.pngLevel());
+        var run = new FinishRun(finishing, outputs, write, terminal.output());
         var printer = new FinishPrinter(terminal, parsed.has("json"), parsed.has("quiet"), outputs.standardOutput());
         try {
             run.requirePossible();
@@ -121,26 +128,60 @@ final class FinishCommand implements Command {
             printer.error(InputFile.explain(inputs.get(0).name(), e));
             return ExitCode.FAILED;
         }
+        var waiting = new ArrayList<Waiting>();
         for (InputFile input : inputs) {
             guarded(input.name(), () -> {
                         LoadedImage image = read(input, terminal, limits);
-                        return run.add(input, image.raster(), image.notes());
+                        List<Sprite> sprites = run.cut(image.raster());
+                        var one = new Waiting(input, sprites, image.metadata().looks(), image.notes());
+                        if (run.aligns()) {
+                            waiting.add(one);
+                            return Optional.empty();
+                        }
+                        return Optional.of(written(run, one, run.together(sprites), write.overwrite()));
                     })
                     .ifPresent(printer::finished);
         }
-        run.together().forEach(printer::finished);
-        if (finishing.sheet().isEmpty()) {
-            return printer.summary(Optional.empty(), false);
-        }
-        String name = finishing.sheet().get().toString();
+        aligned(run, waiting, write.overwrite()).forEach(printer::finished);
         try {
             return printer.summary(run.sheet(), false);
-        } catch (IOException e) {
-            printer.error(InputFile.explain(name, e));
-        } catch (IllegalArgumentException e) {
-            printer.error(name + ": " + e.getMessage());
+        } catch (IOException | IllegalArgumentException e) {
+            printer.error(run.explainSheet(e));
+            return printer.summary(Optional.empty(), true);
         }
-        return printer.summary(Optional.empty(), true);
+    }
+
+    /** A cutout that waits for the others. */
+    private record Waiting(InputFile input, List<Sprite> sprites, Metadata metadata, List<String> notes) {}
+
+    /** The reports of those that waited, in the order in which they came. */
+    private static List<FinishReport> aligned(FinishRun run, List<Waiting> waiting, boolean overwrite) {
+        List<Sprite> finished;
+        try {
+            finished = run.together(waiting.stream().flatMap(w -> w.sprites().stream()).toList());
+        } catch (IllegalArgumentException e) {
+            return waiting.stream()
+                    .map(w -> w.input().name())
+                    .map(name -> FinishReport.failed(name, name + ": " + e.getMessage()))
+                    .toList();
+        }
+        var reports = new ArrayList<FinishReport>();
+        int from = 0;
+        for (Waiting one : waiting) {
+            List<Sprite> own = finished.subList(from, from + one.sprites().size());
+            from += own.size();
+            guarded(one.input().name(), () -> Optional.of(written(run, one, own, overwrite))).ifPresent(reports::add);
+        }
+        return reports;
+    }
+
+    private static FinishReport written(FinishRun run, Waiting one, List<Sprite> sprites, boolean overwrite)
+            throws IOException, UsageException {
+        List<Output> results = run.write(one.input(), sprites, overwrite, one.metadata(), () -> {});
+        if (run.packs()) {
+            run.pack(results, sprites);
+        }
+        return new FinishReport(one.input().name(), results, one.notes(), Optional.empty());
     }
 
     private static LoadedImage read(InputFile input, Terminal terminal, ReadLimits limits) throws IOException {

@@ -5,8 +5,10 @@ import dev.alphakey.codec.Images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,9 @@ import java.util.Optional;
  */
 record FinishOutputs(Optional<Path> file, Optional<Path> folder, ImageFormat format, boolean standardOutput, boolean none) {
 
-    static FinishOutputs from(Arguments arguments, List<InputFile> inputs, Finishing finishing) throws UsageException {
+    /** @param suffix of the name beside a single input where nothing else is said */
+    static FinishOutputs from(Arguments arguments, List<InputFile> inputs, Finishing finishing, String suffix)
+            throws UsageException {
         String out = arguments.text("out", null);
         String dir = arguments.text("out-dir", null);
         if (out != null && dir != null) {
@@ -51,7 +55,7 @@ record FinishOutputs(Optional<Path> file, Optional<Path> folder, ImageFormat for
                 throw new UsageException("an image from standard input needs --out FILE, or --out - for standard output");
             }
             Path beside = InputFile.path(inputs.get(0).name())
-                    .resolveSibling(inputs.get(0).stem() + "-finished" + extension(format));
+                    .resolveSibling(inputs.get(0).stem() + suffix + extension(format));
             return new FinishOutputs(Optional.of(beside), Optional.empty(), format, false, false);
         }
         if (out.equals("-")) {
@@ -80,6 +84,19 @@ record FinishOutputs(Optional<Path> file, Optional<Path> folder, ImageFormat for
     /** The file for a result of this name. */
     Path target(String name) throws UsageException {
         return file.isPresent() ? file.get() : folder.orElseThrow().resolve(InputFile.path(name + extension(format)));
+    }
+
+    /** Refuses names under which the results of two inputs would be the same, whatever is in them. */
+    void requireDistinct(List<InputFile> inputs, NamePattern pattern) throws UsageException {
+        Map<String, String> taken = new HashMap<>();
+        for (InputFile input : inputs) {
+            String name = pattern.ofFirst(input.stem());
+            String other = taken.putIfAbsent(name, input.name());
+            if (other != null) {
+                throw new UsageException("'" + other + "' and '" + input.name() + "' would both be called '" + name + "'"
+                        + (pattern.text().contains("{name}") ? "" : ": put {name} in --name"));
+            }
+        }
     }
 
     /** Refuses a file that could not be written, and makes the folder that it goes to. */

@@ -1,6 +1,5 @@
 package dev.alphakey.cli;
 
-import dev.alphakey.cli.FinishReport.Sheet;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +42,7 @@ final class FinishPrinter {
         if (json) {
             terminal.out().println(FinishReport.json(reports, sheet));
         } else if (!quiet) {
-            sheet.ifPresent(s -> text.println(
-                    s.image() + ": " + s.width() + "x" + s.height() + ", " + s.sprites() + " sprites; map in " + s.map()));
+            sheet.ifPresent(s -> text.println(s.line()));
         }
         int failed = (int) reports.stream().filter(r -> r.error().isPresent()).count();
         boolean written = reports.stream().flatMap(r -> r.outputs().stream()).anyMatch(o -> o.file().isPresent());

@@ -1,8 +1,6 @@
 package dev.alphakey.cli;
 
 import com.google.gson.stream.JsonWriter;
-import dev.alphakey.finish.Sprite;
-import dev.alphakey.image.Box;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -18,12 +16,6 @@ import java.util.Optional;
  * @param error why it failed, if it did
  */
 record FinishReport(String input, List<Output> outputs, List<String> notes, Optional<String> error) {
-    /** One result: its name, and its file unless it only went into a sheet. */
-    record Output(String name, Optional<String> file, Sprite sprite) {}
-
-    /** The sheet that all results were packed into. */
-    record Sheet(String image, String map, int width, int height, int sprites) {}
-
     static FinishReport failed(String input, String error) {
         return new FinishReport(input, List.of(), List.of(), Optional.of(error));
     }
@@ -32,8 +24,7 @@ record FinishReport(String input, List<Output> outputs, List<String> notes, Opti
     List<String> lines() {
         return outputs.stream()
                 .filter(o -> o.file().isPresent())
-                .map(o -> o.file().get() + ": " + o.sprite().raster().width() + "x" + o.sprite().raster().height() + ", from "
-                        + o.sprite().source() + " of " + input)
+                .map(o -> o.file().get() + ": " + o.width() + "x" + o.height() + ", from " + o.source() + " of " + input)
                 .toList();
     }
 
@@ -59,17 +50,7 @@ record FinishReport(String input, List<Output> outputs, List<String> notes, Opti
             }
             json.endArray();
             json.name("sheet");
-            if (sheet.isPresent()) {
-                json.beginObject();
-                json.name("image").value(sheet.get().image());
-                json.name("map").value(sheet.get().map());
-                json.name("width").value(sheet.get().width());
-                json.name("height").value(sheet.get().height());
-                json.name("sprites").value(sheet.get().sprites());
-                json.endObject();
-            } else {
-                json.nullValue();
-            }
+            Sheet.write(json, sheet);
             json.endObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,23 +70,7 @@ record FinishReport(String input, List<Output> outputs, List<String> notes, Opti
         json.endArray();
         json.name("outputs").beginArray();
         for (Output output : outputs) {
-            Sprite sprite = output.sprite();
-            json.beginObject();
-            json.name("name").value(output.name());
-            json.name("file").value(output.file().orElse(null));
-            json.name("number").value(sprite.number());
-            json.name("row").value(sprite.row());
-            json.name("column").value(sprite.column());
-            json.name("width").value(sprite.raster().width());
-            json.name("height").value(sprite.raster().height());
-            Box source = sprite.source();
-            json.name("source").beginObject();
-            json.name("x").value(source.x());
-            json.name("y").value(source.y());
-            json.name("width").value(source.width());
-            json.name("height").value(source.height());
-            json.endObject();
-            json.endObject();
+            output.write(json);
         }
         json.endArray();
         json.endObject();

@@ -1,10 +1,9 @@
 package dev.alphakey.cli;
 
-import dev.alphakey.cli.FinishReport.Output;
-import dev.alphakey.cli.FinishReport.Sheet;
 import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
+import dev.alphakey.codec.Metadata;
 import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.finish.Atlas;
 import dev.alphakey.finish.Finish;
@@ -16,36 +15,47 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finishes the cutouts of one run: each as it comes, or all together at the end where they depend on one another. A cutout's
- * results are checked before the first of them is written.
+ * Finishes the cutouts of one run. Cutting, finishing and writing may go on for several cutouts at once, aligning and packing
+ * need them all, in order. A cutout's results are checked before the first of them is written.
  */
 final class FinishRun {
     private final Finishing finishing;
     private final FinishOutputs outputs;
     private final WriteOptions write;
     private final StandardOutput standardOutput;
-    private final List<Waiting> waiting = new ArrayList<>();
-    private final Map<Path, String> taken = new HashMap<>();
+    private final Map<Path, String> taken = new ConcurrentHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final List<Atlas.Entry> entries = new ArrayList<>();
 
-    /** A cutout that waits for the others. */
-    private record Waiting(InputFile input, List<Sprite> sprites, List<String> notes) {}
-
-    FinishRun(Finishing finishing, FinishOutputs outputs, boolean overwrite, StandardOutput standardOutput) {
+    /** @param write how results are written, but for what each says beside its pixels */
+    FinishRun(Finishing finishing, FinishOutputs outputs, WriteOptions write, StandardOutput standardOutput) {
         this.finishing = finishing;
         this.outputs = outputs;
-        this.write = finishing.write(WriteOptions.DEFAULT.withOverwrite(overwrite));
+        this.write = finishing.write(write);
         this.standardOutput = standardOutput;
-        finishing.sheet().ifPresent(sheet -> taken.put(InputFile.real(sheet), "--sheet"));
+        finishing.sheet().ifPresent(sheet -> reserve(sheet, "--sheet"));
+    }
+
+    /** Whether every cutout waits for all others before it is written. */
+    boolean aligns() {
+        return finishing.options().baseline();
+    }
+
+    boolean packs() {
+        return finishing.sheet().isPresent();
+    }
+
+    /** Keeps results from being written over a file that an option names. */
+    void reserve(Path file, String option) {
+        taken.put(InputFile.real(file), option);
     }
 
     /** Refuses before the work is done what can be refused by then. */
@@ -59,40 +69,79 @@ final class FinishRun {
         }
     }
 
-    /** Takes a cutout; its report, unless it has to wait for the others. */
-    Optional<FinishReport> add(InputFile input, Raster cutout, List<String> notes) throws IOException, UsageException {
+    /**
+     * The part of the work for which a cutout stands alone.
+     *
+     * @throws IllegalArgumentException if it cannot be cut so
+     */
+    List<Sprite> cut(Raster cutout) {
         List<Sprite> sprites = Finish.cut(cutout, finishing.options());
         if (sprites.isEmpty()) {
             throw new IllegalArgumentException("nothing in it can be seen");
         }
-        if (finishing.options().baseline()) {
-            waiting.add(new Waiting(input, sprites, notes));
-            return Optional.empty();
-        }
-        return Optional.of(written(input, Finish.together(sprites, finishing.options()), notes));
+        return sprites;
     }
 
-    /** The reports of those that waited, in the order in which they came. */
-    List<FinishReport> together() {
-        List<Sprite> all = waiting.stream().flatMap(w -> w.sprites().stream()).toList();
-        var reports = new ArrayList<FinishReport>();
-        List<Sprite> finished;
-        try {
-            finished = Finish.together(all, finishing.options());
-        } catch (IllegalArgumentException e) {
-            return waiting.stream()
-                    .map(w -> w.input().name())
-                    .map(name -> FinishReport.failed(name, name + ": " + e.getMessage()))
-                    .toList();
+    /**
+     * The rest, for the sprites of one cutout, or for all at once if they are aligned.
+     *
+     * @throws IllegalArgumentException if one cannot be finished so
+     */
+    List<Sprite> together(List<Sprite> sprites) {
+        return Finish.together(sprites, finishing.options());
+    }
+
+    /**
+     * Writes the results of one input, unless they only go into a sheet.
+     *
+     * @param overwrite whether they may replace files
+     * @param metadata what they say beside their pixels
+     * @param beforeTheyAppear called when one is encoded
+     * @throws IllegalArgumentException if they would take one another's place, or cannot be as small as they should
+     */
+    List<Output> write(
+            InputFile input, List<Sprite> sprites, boolean overwrite, Metadata metadata, Runnable beforeTheyAppear)
+            throws IOException, UsageException {
+        if (outputs.isSingle() && sprites.size() > 1) {
+            throw new IllegalArgumentException("falls into " + sprites.size() + " sprites: use --out-dir instead of --out");
         }
-        int from = 0;
-        for (Waiting one : waiting) {
-            List<Sprite> own = finished.subList(from, from + one.sprites().size());
-            from += own.size();
-            FinishCommand.guarded(one.input().name(), () -> Optional.of(written(one.input(), own, one.notes())))
-                    .ifPresent(reports::add);
+        WriteOptions described = write.withOverwrite(overwrite).withMetadata(metadata);
+        var written = new ArrayList<Output>();
+        if (outputs.none()) {
+            for (Sprite sprite : sprites) {
+                written.add(Output.of(finishing.name().of(input.stem(), sprite), Optional.empty(), sprite));
+            }
+        } else if (outputs.standardOutput()) {
+            toStandardOutput(sprites.get(0).raster(), described);
+            written.add(Output.of(finishing.name().of(input.stem(), sprites.get(0)), Optional.of("-"), sprites.get(0)));
+        } else {
+            List<Path> targets = targets(input, sprites, overwrite);
+            for (int i = 0; i < targets.size(); i++) {
+                Path target = targets.get(i);
+                Raster raster = sprites.get(i).raster();
+                Raster reduced = finishing.reduced(raster, ImageFormat.forWriting(target), described);
+                Images.write(reduced, target, described, beforeTheyAppear);
+                String name = finishing.name().of(input.stem(), sprites.get(i));
+                written.add(Output.of(name, Optional.of(target.toString()), sprites.get(i)));
+            }
         }
-        return reports;
+        return List.copyOf(written);
+    }
+
+    /**
+     * Takes the results of one input for the sheet; to be called in the order of the inputs.
+     *
+     * @throws IllegalArgumentException if a name is taken
+     */
+    void pack(List<Output> results, List<Sprite> sprites) {
+        for (int i = 0; i < sprites.size(); i++) {
+            String name = results.get(i).name();
+            if (!names.add(name)) {
+                throw new IllegalArgumentException(
+                        "two sprites would be called '" + name + "' in the sheet: put {name} and {n} in --name");
+            }
+            entries.add(new Atlas.Entry(name, sprites.get(i).raster()));
+        }
     }
 
     /** Packs everything that was finished, if a sheet is wanted and there is anything. */
@@ -111,66 +160,34 @@ final class FinishRun {
                 image.toString(), map.toString(), atlas.raster().width(), atlas.raster().height(), entries.size()));
     }
 
-    private FinishReport written(InputFile input, List<Sprite> sprites, List<String> notes) throws IOException, UsageException {
-        if (outputs.isSingle() && sprites.size() > 1) {
-            throw new IllegalArgumentException("falls into " + sprites.size() + " sprites: use --out-dir instead of --out");
-        }
-        var results = new ArrayList<Output>();
-        for (Sprite sprite : sprites) {
-            results.add(new Output(finishing.name().of(input.stem(), sprite), Optional.empty(), sprite));
-        }
-        var files = new ArrayList<Output>();
-        if (outputs.none()) {
-            files.addAll(results);
-        } else if (outputs.standardOutput()) {
-            files.add(toStandardOutput(results.get(0)));
-        } else {
-            List<Path> targets = targets(input, results);
-            for (int i = 0; i < targets.size(); i++) {
-                files.add(toFile(results.get(i), targets.get(i)));
-            }
-        }
-        if (finishing.sheet().isPresent()) {
-            for (Output output : results) {
-                if (!names.add(output.name())) {
-                    throw new IllegalArgumentException("two sprites would be called '" + output.name()
-                            + "' in the sheet: put {name} and {n} in --name");
-                }
-                entries.add(new Atlas.Entry(output.name(), output.sprite().raster()));
-            }
-        }
-        return new FinishReport(input.name(), List.copyOf(files), notes, Optional.empty());
+    /** Why the sheet could not be made, in one line. */
+    String explainSheet(Exception e) {
+        String name = finishing.sheet().orElseThrow().toString();
+        return e instanceof IOException io ? InputFile.explain(name, io) : name + ": " + e.getMessage();
     }
 
-    private List<Path> targets(InputFile input, List<Output> results) throws IOException, UsageException {
+    private List<Path> targets(InputFile input, List<Sprite> sprites, boolean overwrite) throws IOException, UsageException {
         var targets = new ArrayList<Path>();
-        for (Output output : results) {
-            Path target = outputs.target(output.name());
+        for (Sprite sprite : sprites) {
+            Path target = outputs.target(finishing.name().of(input.stem(), sprite));
             String other = taken.putIfAbsent(InputFile.real(target), input.name());
             if (other != null) {
                 throw new IllegalArgumentException(target + " would be written twice, also for " + other
                         + ": put {name} and {n} in --name");
             }
-            outputs.requirePossible(target, write.overwrite());
+            outputs.requirePossible(target, overwrite);
             targets.add(target);
         }
         return targets;
     }
 
-    private Output toFile(Output output, Path target) throws IOException {
-        Raster reduced = finishing.reduced(output.sprite().raster(), ImageFormat.forWriting(target), write);
-        Images.write(reduced, target, write);
-        return new Output(output.name(), Optional.of(target.toString()), output.sprite());
-    }
-
-    private Output toStandardOutput(Output output) throws IOException {
+    private void toStandardOutput(Raster raster, WriteOptions described) throws IOException {
         OutputStream out = new BufferedOutputStream(standardOutput, 1 << 16);
-        Images.encode(finishing.reduced(output.sprite().raster(), outputs.format(), write), outputs.format(), write, out);
+        Images.encode(finishing.reduced(raster, outputs.format(), described), outputs.format(), described, out);
         out.flush();
-        return new Output(output.name(), Optional.of("-"), output.sprite());
     }
 
-    private static Path map(Path image) {
+    static Path map(Path image) {
         String name = image.getFileName().toString();
         return image.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".json");
     }

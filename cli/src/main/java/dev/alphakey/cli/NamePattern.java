@@ -40,10 +40,19 @@ record NamePattern(String text) {
 
     /** The name of a sprite from the input of this name, without extension. */
     String of(String name, Sprite sprite) throws UsageException {
+        return of(name, sprite.number(), sprite.row(), sprite.column());
+    }
+
+    /** The name of what an input gives at least, unless a grid's first cell is empty. */
+    String ofFirst(String name) throws UsageException {
+        return of(name, 1, 1, 1);
+    }
+
+    private String of(String name, int number, int row, int column) throws UsageException {
         String expanded = PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(switch (place.group(1)) {
-            case "n" -> number(sprite.number(), place.group(2));
-            case "row" -> number(sprite.row(), place.group(2));
-            case "column" -> number(sprite.column(), place.group(2));
+            case "n" -> digits(number, place.group(2));
+            case "row" -> digits(row, place.group(2));
+            case "column" -> digits(column, place.group(2));
             default -> name;
         }));
         if (expanded.isBlank()) {
@@ -52,7 +61,7 @@ record NamePattern(String text) {
         return expanded;
     }
 
-    private static String number(int value, String digits) {
-        return digits == null ? Integer.toString(value) : String.format(Locale.ROOT, "%0" + digits + "d", value);
+    private static String digits(int value, String count) {
+        return count == null ? Integer.toString(value) : String.format(Locale.ROOT, "%0" + count + "d", value);
     }
 }

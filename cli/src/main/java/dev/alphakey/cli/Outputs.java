@@ -69,6 +69,12 @@ final class Outputs {
         return new Outputs(file, null, format, false);
     }
 
+    /** The same places for finished results, which have names of their own. */
+    static Outputs of(FinishOutputs outputs) {
+        return new Outputs(
+                outputs.file().orElse(null), outputs.folder().orElse(null), outputs.format(), outputs.standardOutput());
+    }
+
     boolean isStandardOutput() {
         return standardOutput;
     }
@@ -109,16 +115,15 @@ final class Outputs {
         }
     }
 
-    /** Every image that is read or written, for what must be none of them. */
-    List<Path> images(List<InputFile> inputs) throws UsageException {
-        var images = new ArrayList<Path>();
+    /** Every file that is written. */
+    List<Path> targets(List<InputFile> inputs) throws UsageException {
+        var targets = new ArrayList<Path>();
         for (InputFile input : inputs) {
-            images.add(InputFile.path(input.name()));
             if (!standardOutput) {
-                images.add(target(input));
+                targets.add(target(input));
             }
         }
-        return images;
+        return targets;
     }
 
     /** Refuses, before the work is done, a file that could not be written after it. */
@@ -127,8 +132,17 @@ final class Outputs {
         boolean made = folder != null && parent != null && InputFile.real(parent).equals(InputFile.real(folder));
         if (!made || Files.exists(folder)) {
             Images.requireWritable(target, overwrite);
-            return;
+        } else {
+            requirePossibleFolder(target);
         }
+    }
+
+    /** Refuses a folder that results could not be written to, whatever their names. */
+    void requirePossibleFolder() throws IOException {
+        requirePossibleFolder(folder);
+    }
+
+    private void requirePossibleFolder(Path named) throws IOException {
         Path base = folder;
         while (base != null && !Files.exists(base)) {
             base = base.getParent();
@@ -137,7 +151,7 @@ final class Outputs {
             throw new FileSystemException(base.toString(), null, "is a file, not a folder");
         }
         if (!Files.isWritable(base == null ? Path.of("") : base)) {
-            throw new AccessDeniedException(target.toString());
+            throw new AccessDeniedException(named.toString());
         }
     }
 

@@ -15,30 +15,42 @@ import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.UnsupportedImageException;
 import dev.alphakey.codec.WriteOptions;
+import dev.alphakey.finish.Sprite;
 import dev.alphakey.image.Raster;
 import dev.alphakey.matte.MismatchedPairException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One image's way from its file to its cutout's. */
 final class Removal implements Batch.Work {
     private final InputFile input;
-    /** Null for standard output. */
+    /** Null for standard output, and where there is no single file. */
     private final Path target;
 
     private final RemoveRequest request;
     private final Terminal terminal;
     private final RunPage page;
+    private final Optional<FinishRun> finishing;
+    private List<Output> outputs = List.of();
+    /** What is aligned or packed when all images are through. */
+    private List<Sprite> held = List.of();
 
-    Removal(InputFile input, RemoveRequest request, Terminal terminal, RunPage page) throws UsageException {
+    private WriteOptions write;
+
+    /** @param finishing what finishes the cutout, if anything does */
+    Removal(InputFile input, RemoveRequest request, Optional<FinishRun> finishing, Terminal terminal, RunPage page)
+            throws UsageException {
         this.input = input;
-        this.target = request.outputs().target(input);
+        this.target = request.target(input);
         this.request = request;
+        this.finishing = finishing;
         this.terminal = terminal;
         this.page = page;
     }
@@ -60,49 +72,104 @@ final class Removal implements Batch.Work {
     @Override
     public Report run() throws UsageException {
         try {
-            EarlierResult earlier = earlier();
-            if (earlier == EarlierResult.FINISHED) {
-                page.showEarlier(input, target, request.limits());
-                return Report.skipped(input.name(), target.toString());
-            }
-            WriteOptions write = request.write().withOverwrite(request.force() || earlier == EarlierResult.OUTDATED);
-            requirePossible(target, write);
-            requirePossible(request.preview().orElse(null), request.write());
-            LoadedImage image = input.read(terminal, request.limits());
-            boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
-            WriteOptions described = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
-            Cutout cutout = cutout(image, (raster, checked) -> deliver(raster, described, checked));
-            drawPreview(image, cutout);
-            var notes = new ArrayList<>(image.notes());
-            notes.addAll(image.metadata().leftOut(keeps));
-            page.show(input, image.raster(), cutout.raster());
-            return new Report(
-                    input.name(),
-                    Optional.of(target == null ? "-" : target.toString()),
-                    false,
-                    cutout.key(),
-                    cutout.passedThrough(),
-                    Optional.of(cutout.validation().map(Validation::stats).orElseGet(() -> CutoutStats.of(cutout.raster()))),
-                    cutout.validation(),
-                    cutout.attempts(),
-                    request.options().checking() == Checking.RETRY,
-                    notes,
-                    Optional.empty());
-        } catch (IOException e) {
-            return Report.failed(input.name(), InputFile.explain(input.name(), e));
-        } catch (MismatchedPairException e) {
-            return Report.failed(input.name(), input.name() + ": " + e.getMessage());
-        } catch (OutOfMemoryError e) {
-            return Report.failed(input.name(), input.name() + ": " + Main.OUT_OF_MEMORY);
-        } catch (RuntimeException e) {
-            return Report.failed(input.name(), input.name() + ": " + Main.unexpected(e));
+            return remove();
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return failed(e);
         }
+    }
+
+    /** What was held back, which is held no longer. */
+    List<Sprite> release() {
+        List<Sprite> released = held;
+        held = List.of();
+        return released;
+    }
+
+    /** The rest of the way for a cutout that had to wait for the others. */
+    Batch.Work writing(Report report, List<Sprite> aligned) {
+        return new Batch.Work() {
+            @Override
+            public long pixels() {
+                return aligned.stream().mapToLong(s -> (long) s.raster().width() * s.raster().height()).sum();
+            }
+
+            @Override
+            public Report run() {
+                try {
+                    writeFinished(aligned, () -> {});
+                    return report.with(outputs);
+                } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                    return failed(e);
+                }
+            }
+        };
+    }
+
+    /** Whatever happens, it happens to this image alone. */
+    private Report failed(Throwable e) {
+        held = List.of();
+        String reason = e instanceof IOException io
+                ? explain(io)
+                : input.name() + ": "
+                        + (e instanceof MismatchedPairException
+                                ? e.getMessage()
+                                : e instanceof RuntimeException unexpected ? Main.unexpected(unexpected) : Main.OUT_OF_MEMORY);
+        return Report.failed(input.name(), reason);
+    }
+
+    private String explain(IOException e) {
+        String reason = InputFile.explain(input.name(), e);
+        boolean neverSkipped = finishing.isPresent() && request.outputs().makesFolder() && !request.finish().get().resumes();
+        return neverSkipped && e instanceof FileAlreadyExistsException
+                ? reason + " (with --split, --align or --sheet nothing is skipped)"
+                : reason;
+    }
+
+    private Report remove() throws IOException, UsageException {
+        EarlierResult earlier = earlier();
+        if (earlier == EarlierResult.FINISHED) {
+            page.showEarlier(input, target, request.limits());
+            return Report.skipped(input.name(), target.toString());
+        }
+        write = request.write().withOverwrite(request.force() || earlier == EarlierResult.OUTDATED);
+        if (target == null && request.outputs().makesFolder()) {
+            request.outputs().requirePossibleFolder();
+        }
+        requirePossible(target, write);
+        requirePossible(request.preview().orElse(null), request.write());
+        LoadedImage image = input.read(terminal, request.limits());
+        boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
+        write = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
+        Cutout cutout = cutout(image, this::deliver);
+        drawPreview(image, cutout);
+        var notes = new ArrayList<>(image.notes());
+        notes.addAll(image.metadata().leftOut(keeps));
+        page.show(input, image.raster(), cutout.raster());
+        Report report = new Report(
+                input.name(),
+                Optional.empty(),
+                List.of(),
+                false,
+                cutout.key(),
+                cutout.passedThrough(),
+                Optional.of(cutout.validation().map(Validation::stats).orElseGet(() -> CutoutStats.of(cutout.raster()))),
+                cutout.validation(),
+                cutout.attempts(),
+                request.options().checking() == Checking.RETRY,
+                notes,
+                Optional.empty());
+        return report.with(finishing.isPresent() ? outputs : List.of(whole(cutout.raster())));
+    }
+
+    private Output whole(Raster cutout) throws UsageException {
+        String file = target == null ? "-" : target.toString();
+        String name = target == null ? input.stem() : new InputFile(file).stem();
+        return Output.whole(name, file, cutout.width(), cutout.height());
     }
 
     /** Only results in a folder are made piece by piece and can be left half done. */
     private EarlierResult earlier() throws IOException {
-        boolean resumes = request.outputs().makesFolder() && !request.force() && !input.isStandardInput();
-        return resumes ? EarlierResult.of(Path.of(input.name()), target) : EarlierResult.NONE;
+        return request.resumes() && !input.isStandardInput() ? EarlierResult.of(Path.of(input.name()), target) : EarlierResult.NONE;
     }
 
     private Cutout cutout(LoadedImage image, Delivery<IOException> delivery) throws IOException {
@@ -126,8 +193,10 @@ final class Removal implements Batch.Work {
         }
     }
 
-    private void deliver(Raster cutout, WriteOptions write, Runnable checked) throws IOException {
-        if (target == null) {
+    private void deliver(Raster cutout, Runnable checked) throws IOException {
+        if (finishing.isPresent()) {
+            finish(cutout, checked);
+        } else if (target == null) {
             OutputStream out = new BufferedOutputStream(terminal.output(), 1 << 16);
             Images.encode(cutout, request.outputs().format(), write, out);
             out.flush();
@@ -136,6 +205,29 @@ final class Removal implements Batch.Work {
                 Files.createDirectories(target.toAbsolutePath().getParent());
             }
             Images.write(cutout, target, write, checked);
+        }
+    }
+
+    private void finish(Raster cutout, Runnable checked) throws IOException {
+        FinishRun run = finishing.get();
+        try {
+            List<Sprite> sprites = run.cut(cutout);
+            if (run.aligns()) {
+                held = sprites;
+            } else {
+                writeFinished(run.together(sprites), checked);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void writeFinished(List<Sprite> sprites, Runnable checked) throws IOException {
+        try {
+            outputs = finishing.get().write(input, sprites, write.overwrite(), write.metadata(), checked);
+            held = finishing.get().packs() ? sprites : List.of();
+        } catch (IllegalArgumentException | UsageException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

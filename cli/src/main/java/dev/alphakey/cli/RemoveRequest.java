@@ -4,7 +4,6 @@ import static dev.alphakey.cli.Arguments.flag;
 import static dev.alphakey.cli.Arguments.value;
 
 import dev.alphakey.RemoveOptions;
-import dev.alphakey.codec.PngLevel;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.apache.commons.cli.Options;
  *
  * @param inputs what becomes a cutout each
  * @param second the same subject on another background, with {@code --pair}
+ * @param finish how cutouts are finished, if they are
  * @param keepMetadata whether texts and EXIF of an image go into its cutout
  * @param jobs how many images at once, if that was said
  */
@@ -26,6 +26,7 @@ record RemoveRequest(
         List<InputFile> inputs,
         Optional<InputFile> second,
         Outputs outputs,
+        Optional<FinishRequest> finish,
         RemoveOptions options,
         WriteOptions write,
         boolean keepMetadata,
@@ -51,6 +52,7 @@ record RemoveRequest(
                 .addOption(flag("f", "force", "replace files that exist; with --out-dir, do everything again"))
                 .addOption(value("j", "jobs", "N", "how many images at once, 1 to " + MOST_JOBS + " (one for each processor)"));
         KeyingArguments.addTo(options);
+        FinishArguments.addTo(options);
         return options.addOption(flag(null, "retry", "if the check finds something that another setting may mend, try it"))
                 .addOption(flag(null, "no-validate", "do not check the result"))
                 .addOption(value(null, "preview", "FILE", "draw a sheet of the result to look at"))
@@ -68,20 +70,34 @@ record RemoveRequest(
             write = write.withLossy(arguments.integer("lossy", 90, 0, 100));
         }
         if (arguments.has("png-level")) {
-            write = write.withPngLevel(pngLevel(arguments.text("png-level", "")));
+            write = write.withPngLevel(arguments.pngLevel());
         }
         if (arguments.has("preview") && inputs.size() > 1) {
             throw new UsageException("--preview draws one image's sheet: give one image");
         }
-        Outputs outputs = Outputs.from(arguments, inputs);
-        var images = new ArrayList<>(outputs.images(inputs));
-        if (second.isPresent()) {
-            images.add(InputFile.path(second.get().name()));
+        Optional<FinishRequest> finish = Optional.empty();
+        var images = new ArrayList<Path>();
+        for (InputFile input : all) {
+            images.add(InputFile.path(input.name()));
+        }
+        Outputs outputs;
+        if (FinishArguments.anyIn(arguments)) {
+            FinishRequest asked = FinishRequest.from(arguments, inputs);
+            if (asked.finishing().sheet().isPresent()) {
+                Arguments.requireNone("sheet", asked.finishing().sheet().get(), images);
+            }
+            finish = Optional.of(asked);
+            outputs = Outputs.of(asked.outputs());
+            images.addAll(asked.known(inputs));
+        } else {
+            outputs = Outputs.from(arguments, inputs);
+            images.addAll(outputs.targets(inputs));
         }
         return new RemoveRequest(
                 inputs,
                 second,
                 outputs,
+                finish,
                 options,
                 write,
                 arguments.has("keep-metadata"),
@@ -89,6 +105,16 @@ record RemoveRequest(
                 arguments.preview(images),
                 arguments.report(images),
                 jobs(arguments));
+    }
+
+    /** The file that an earlier run may have left for an input, or null: standard output, or no single file. */
+    Path target(InputFile input) throws UsageException {
+        return finish.isPresent() ? finish.get().only(input).orElse(null) : outputs.target(input);
+    }
+
+    /** Whether inputs whose results are there are skipped. */
+    boolean resumes() {
+        return !force() && (finish.isPresent() ? finish.get().resumes() : outputs.makesFolder());
     }
 
     boolean force() {
@@ -99,15 +125,6 @@ record RemoveRequest(
         return arguments.has("jobs")
                 ? OptionalInt.of(arguments.integer("jobs", 1, 1, MOST_JOBS))
                 : OptionalInt.empty();
-    }
-
-    private static PngLevel pngLevel(String name) throws UsageException {
-        for (PngLevel level : PngLevel.values()) {
-            if (level.name().equalsIgnoreCase(name)) {
-                return level;
-            }
-        }
-        throw new UsageException("--png-level takes fast, default or small, not '" + name + "'");
     }
 
     private static Optional<InputFile> second(Arguments arguments, List<InputFile> all) throws UsageException {
@@ -132,7 +149,7 @@ record RemoveRequest(
             throw new UsageException("remove needs an image: alphakey " + new RemoveCommand().usage());
         }
         for (String name : names) {
-            if (InputFiles.isFolder(name) && !arguments.has("out-dir")) {
+            if (InputFiles.isFolder(name) && !arguments.has("out-dir") && !arguments.has("sheet")) {
                 throw new UsageException("'" + name + "' is a folder: its images need --out-dir DIR");
             }
         }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * What came of one file.
  *
  * @param input as it was named
- * @param output the file that was written, if any, or that was there already
+ * @param output the file that was written, if it is one, or that was there already
+ * @param outputs everything that was made of it, in reading order
  * @param skipped whether nothing was done because an earlier run's result is there
  * @param key the colour that was removed, or that a validation measured
  * @param passedThrough whether the input was transparent already and kept as it was
@@ -26,6 +27,7 @@ import java.util.Optional;
 record Report(
         String input,
         Optional<String> output,
+        List<Output> outputs,
         boolean skipped,
         Optional<KeyColor> key,
         boolean passedThrough,
@@ -52,6 +54,7 @@ record Report(
         return new Report(
                 input,
                 output,
+                List.of(),
                 error.isEmpty(),
                 Optional.empty(),
                 false,
@@ -61,6 +64,13 @@ record Report(
                 false,
                 List.of(),
                 error);
+    }
+
+    /** With what was made in the end. */
+    Report with(List<Output> made) {
+        Optional<String> only = made.size() == 1 ? made.get(0).file() : Optional.empty();
+        return new Report(
+                input, only, made, skipped, key, passedThrough, stats, validation, attempts, retried, notes, error);
     }
 
     boolean isFailed() {

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports for programs, in the form that {@code report.schema.json} describes. */
 final class ReportJson {
@@ -29,7 +30,8 @@ final class ReportJson {
         }
     }
 
-    static String document(List<Report> reports) {
+    /** @param sheet that everything was packed into, if one was asked for */
+    static String document(List<Report> reports, Optional<Sheet> sheet) {
         var text = new StringWriter();
         try (var json = new JsonWriter(text)) {
             json.setIndent("  ");
@@ -40,6 +42,8 @@ final class ReportJson {
                 report(json, report);
             }
             json.endArray();
+            json.name("sheet");
+            Sheet.write(json, sheet);
             json.name("summary").beginObject();
             json.name("files").value(reports.size());
             for (String word : Report.WORDS) {
@@ -58,6 +62,11 @@ final class ReportJson {
         json.beginObject();
         json.name("input").value(report.input());
         json.name("output").value(report.output().orElse(null));
+        json.name("outputs").beginArray();
+        for (Output output : report.outputs()) {
+            output.write(json);
+        }
+        json.endArray();
         json.name("status").value(report.word());
         json.name("error").value(report.error().orElse(null));
         json.name("key").value(report.key().map(KeyColor::hex).orElse(null));

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,6 +23,8 @@ final class ReportPrinter {
     private final List<Report> reports = new ArrayList<>();
     private final long begun = System.nanoTime();
     private final ReentrantLock printing = new ReentrantLock();
+    private Optional<Sheet> sheet = Optional.empty();
+    private boolean sheetFailed;
     private volatile boolean interrupted;
 
     /**
@@ -41,15 +44,45 @@ final class ReportPrinter {
     }
 
     void finished(Report report) {
+        step(report);
+        told(report);
+    }
+
+    /** Counts a file whose report is told later. */
+    void step(Report report) {
+        inTurn(() -> progress.step(report.skipped()));
+    }
+
+    /** Shows the report of a file that was counted. */
+    void told(Report report) {
+        inTurn(() -> {
+            reports.add(report);
+            show(report);
+        });
+    }
+
+    private void inTurn(Runnable shown) {
         printing.lock();
         try {
             if (!interrupted) {
-                reports.add(report);
-                progress.step(report.skipped());
-                show(report);
+                shown.run();
             }
         } finally {
             printing.unlock();
+        }
+    }
+
+    /** Takes the sheet that everything was packed into. */
+    void packed(Sheet done) {
+        sheet = Optional.of(done);
+        remark(done.line());
+    }
+
+    /** Says why there is no sheet, which is a failure. */
+    void notPacked(String reason) {
+        sheetFailed = true;
+        if (!terminal.output().isLost()) {
+            progress.print(terminal.err(), "alphakey: " + reason);
         }
     }
 
@@ -80,7 +113,7 @@ final class ReportPrinter {
     }
 
     /** Says how to go on; nothing is shown after it. To be called by another thread than the rest. */
-    void interrupted(boolean force) {
+    void interrupted(String howToGoOn) {
         boolean alone = false;
         try {
             alone = printing.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -90,8 +123,7 @@ final class ReportPrinter {
         try {
             interrupted = true;
             progress.close();
-            terminal.err().println("alphakey: interrupted after " + reports.size() + " of " + total + " images; "
-                    + (force ? "those are kept by the same command without --force" : "the same command goes on with the rest"));
+            terminal.err().println("alphakey: interrupted after " + reports.size() + " of " + total + " images; " + howToGoOn);
         } finally {
             if (alone) {
                 printing.unlock();
@@ -105,9 +137,13 @@ final class ReportPrinter {
         int failed = (int) reports.stream().filter(Report::isFailed).count();
         int invalid = (int) reports.stream().filter(this::isInvalid).count();
         if (json) {
-            terminal.out().println(ReportJson.document(reports));
+            terminal.out().println(ReportJson.document(reports, sheet));
         } else if (total > 1 && !quiet) {
             text.println(ReportText.summary(reports, Duration.ofNanos(System.nanoTime() - begun)));
+        }
+        if (sheetFailed) {
+            boolean written = reports.stream().flatMap(r -> r.outputs().stream()).anyMatch(o -> o.file().isPresent());
+            return written ? ExitCode.PARTLY : ExitCode.FAILED;
         }
         return ExitCode.of(reports.size(), failed, invalid);
     }

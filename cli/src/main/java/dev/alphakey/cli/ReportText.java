@@ -21,13 +21,15 @@ final class ReportText {
         if (report.skipped()) {
             return "Skipped: " + report.output().orElseThrow() + " is there already (--force makes it again)";
         }
-        report.output().ifPresent(o -> text.append("Wrote ").append(o).append('\n'));
+        for (Output output : report.outputs()) {
+            output.file().ifPresent(o -> text.append("Wrote ").append(o).append('\n'));
+        }
         if (report.passedThrough()) {
             text.append("Already transparent: passed through as it was\n");
         }
         report.key().ifPresent(k -> text.append("Key color: ").append(k.hex()).append('\n'));
         report.stats().ifPresent(s -> counts(text, s));
-        if (report.output().isPresent() && report.stats().filter(s -> s.transparent() == 0).isPresent()) {
+        if (!report.outputs().isEmpty() && report.stats().filter(s -> s.transparent() == 0).isPresent()) {
             text.append("Warning: no pixel matched the key; leave --key-color out, or try --auto-key border\n");
         }
         for (Attempt attempt : report.attempts()) {
@@ -49,8 +51,15 @@ final class ReportText {
                 "%-5s %s%s%s",
                 report.word(),
                 report.input(),
-                report.output().map(o -> " -> " + o).orElse(""),
+                written(report),
                 found.isEmpty() ? "" : "  (" + found + ")");
+    }
+
+    private static String written(Report report) {
+        List<String> files = report.outputs().stream().flatMap(o -> o.file().stream()).toList();
+        return files.size() > 1
+                ? " -> " + files.get(0) + " to " + files.get(files.size() - 1) + ", " + files.size() + " files"
+                : report.output().map(o -> " -> " + o).orElse("");
     }
 
     /** How a run over several files went, and how fast. */

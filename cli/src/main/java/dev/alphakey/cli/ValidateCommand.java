@@ -146,6 +146,7 @@ final class ValidateCommand implements Command {
             return new Report(
                     input.name(),
                     Optional.empty(),
+                    List.of(),
                     false,
                     reference.key(),
                     false,

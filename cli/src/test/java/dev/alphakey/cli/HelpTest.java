@@ -10,11 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"remove", "validate"})
+    @ValueSource(strings = {"remove", "finish", "validate"})
     void everyCommandShowsItsOptionsAndExamples(String command) {
         Cli cli = Cli.run(command, "--help");
         assertEquals(ExitCode.DONE, cli.code());
-        Command known = command.equals("remove") ? new RemoveCommand() : new ValidateCommand();
+        Command known = switch (command) {
+            case "remove" -> new RemoveCommand();
+            case "finish" -> new FinishCommand();
+            default -> new ValidateCommand();
+        };
         for (Option option : known.options().getOptions()) {
             assertTrue(cli.out().contains("--" + option.getLongOpt()), option.getLongOpt());
         }
@@ -24,8 +28,9 @@ class HelpTest {
 
     @Test
     void theOverviewNamesEveryCommand() {
-        assertTrue(Cli.run("--help").out().contains("remove"));
-        assertTrue(Cli.run("--help").out().contains("validate"));
+        for (String command : new String[] {"remove", "finish", "validate", "key-color", "doctor"}) {
+            assertTrue(Cli.run("--help").out().contains("\n  " + command + " "), command);
+        }
     }
 
     @Test

@@ -21,10 +21,12 @@ class StandardOutputTest {
     Path folder;
 
     private String image;
+    private String cutout;
 
     @BeforeEach
     void drawAnImage() throws IOException {
         image = Pictures.save(folder.resolve("disc.png"), Pictures.disc(96, 0xff08f40c)).toString();
+        cutout = Pictures.save(folder.resolve("cutout.png"), Pictures.clearSheet(1, 1, 96)).toString();
     }
 
     @ParameterizedTest
@@ -32,6 +34,11 @@ class StandardOutputTest {
         "remove IMAGE --out -",
         "remove IMAGE --out - --format webp",
         "remove IMAGE --json",
+        "remove IMAGE --trim --out -",
+        "finish CUTOUT --out -",
+        "finish CUTOUT --out - --format webp",
+        "finish CUTOUT --json --force",
+        "finish CUTOUT --force",
         "remove IMAGE",
         "validate IMAGE",
         "validate IMAGE --json",
@@ -60,6 +67,6 @@ class StandardOutputTest {
     }
 
     private String[] words(String line) {
-        return Stream.of(line.split(" ")).map(w -> w.equals("IMAGE") ? image : w).toArray(String[]::new);
+        return Stream.of(line.split(" ")).map(w -> w.equals("IMAGE") ? image : w.equals("CUTOUT") ? cutout : w).toArray(String[]::new);
     }
 }
