@@ -4,4 +4,5 @@ module dev.alphakey.openai {
     requires com.google.gson;
 
     exports dev.alphakey.openai;
+    exports dev.alphakey.openai.image;
 }
