@@ -1,5 +1,6 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.UsageException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;

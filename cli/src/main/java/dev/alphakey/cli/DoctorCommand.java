@@ -1,8 +1,13 @@
 package dev.alphakey.cli;
 
-import static dev.alphakey.cli.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.flag;
 
 import com.google.gson.stream.JsonWriter;
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.Terminal;
+import dev.alphakey.cli.command.UsageException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,8 +1,9 @@
 package dev.alphakey.cli;
 
-import static dev.alphakey.cli.Arguments.flag;
-import static dev.alphakey.cli.Arguments.value;
+import static dev.alphakey.cli.command.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.value;
 
+import dev.alphakey.cli.command.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Options;

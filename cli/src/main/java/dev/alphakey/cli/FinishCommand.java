@@ -1,8 +1,15 @@
 package dev.alphakey.cli;
 
-import static dev.alphakey.cli.Arguments.flag;
-import static dev.alphakey.cli.Arguments.value;
+import static dev.alphakey.cli.command.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.value;
 
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.InputFiles;
+import dev.alphakey.cli.command.Terminal;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.Metadata;
 import dev.alphakey.codec.ReadLimits;
@@ -37,7 +44,7 @@ final class FinishCommand implements Command {
                 .addOption(value("o", "out", "FILE", "where the result goes: .png, .webp or - (default: NAME-finished.png)"))
                 .addOption(value("d", "out-dir", "DIR", "where several results go, under names of their own"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png); WebP is lossless"))
-                .addOption(value(null, "png-level", "LEVEL", "fast, default or small: time or bytes; every pixel is kept (default)"))
+                .addOption(value(null, "png-level", "fast|default|small", "fast, default or small: time or bytes; every pixel is kept (default)"))
                 .addOption(flag("f", "force", "replace files that exist"));
         FinishArguments.addTo(options);
         return options.addOption(value(null, "fill", "zero|bleed", "colour under alpha 0: black, or the nearest visible one"))

@@ -1,5 +1,7 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.Terminal;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

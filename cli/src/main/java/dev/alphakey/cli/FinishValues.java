@@ -1,5 +1,8 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.finish.Anchor;
 import dev.alphakey.finish.Atlas.Packing;
 import dev.alphakey.finish.Canvas;

@@ -1,5 +1,6 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.finish.Sprite;
 import java.io.IOException;
 import java.util.ArrayList;

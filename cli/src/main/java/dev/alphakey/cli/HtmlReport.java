@@ -1,5 +1,11 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.ShellWords;
+import dev.alphakey.cli.command.Terminal;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.codec.AtomicFile;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.ReadLimits;

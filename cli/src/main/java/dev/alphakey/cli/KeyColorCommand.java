@@ -1,12 +1,18 @@
 package dev.alphakey.cli;
 
-import static dev.alphakey.cli.Arguments.flag;
-import static dev.alphakey.cli.Arguments.value;
+import static dev.alphakey.cli.command.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.value;
 
 import com.google.gson.stream.JsonWriter;
-import dev.alphakey.background.KeyAdvisor;
 import dev.alphakey.background.KeyAdvisor.Ranked;
+import dev.alphakey.background.KeyAdvisor;
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.Terminal;
+import dev.alphakey.cli.command.UsageException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

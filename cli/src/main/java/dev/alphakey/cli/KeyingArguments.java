@@ -1,13 +1,15 @@
 package dev.alphakey.cli;
 
-import static dev.alphakey.cli.Arguments.flag;
-import static dev.alphakey.cli.Arguments.value;
+import static dev.alphakey.cli.command.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.value;
 
-import dev.alphakey.RemoveOptions;
 import dev.alphakey.RemoveOptions.Checking;
 import dev.alphakey.RemoveOptions.ExistingAlpha;
+import dev.alphakey.RemoveOptions;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampling;
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.matte.EdgeOptions;
 import dev.alphakey.matte.MatteOptions;
 import dev.alphakey.matte.ThresholdOptions;
@@ -31,7 +33,7 @@ final class KeyingArguments {
     static void addTo(Options options) {
         options.addOption(value("k", "key-color", "COLOR", "the background that was asked for: #rrggbb or a name such as green; the"
                         + " painted colour most like it is measured (with thresholds: the key itself, #00ff00)"))
-                .addOption(value(null, "auto-key", "WHERE", "where the key is measured: auto, border, corners, or none to take"
+                .addOption(value(null, "auto-key", "auto|border|corners|none", "where the key is measured, or none to take"
                         + " --key-color as it stands (auto; with thresholds none)"))
                 .addOption(value(null, "translucency", "auto|solid|full", "what is seen through: what looks so, nothing but the"
                         + " edge, or all that holds the key's hue (auto)"))

@@ -1,12 +1,23 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.Help;
+import dev.alphakey.cli.command.Settings;
+import dev.alphakey.cli.command.StandardOutput;
+import dev.alphakey.cli.command.Terminal;
+import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.cli.installation.CompletionCommand;
+import dev.alphakey.cli.installation.ManualCommand;
 import java.util.Arrays;
 import java.util.List;
 
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
     private static final List<Command> COMMANDS = List.of(
-            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new DoctorCommand());
+            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new DoctorCommand(),
+            new CompletionCommand(() -> Main.COMMANDS), new ManualCommand(() -> Main.COMMANDS));
 
     static final String OUT_OF_MEMORY =
             "there is not enough memory for it: give Java more with ALPHAKEY_JAVA_OPTS=-Xmx4g, or use a smaller image";
@@ -81,7 +92,7 @@ public final class Main {
                     terminal.out().print(Help.of(command));
                     return ExitCode.DONE;
                 }
-                return command.run(rest, terminal);
+                return command.run(Settings.of(terminal.environment(), COMMANDS).before(rest, command), terminal);
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.finish.Sprite;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,5 +1,8 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
 import java.io.IOException;

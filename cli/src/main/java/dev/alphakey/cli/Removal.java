@@ -1,7 +1,7 @@
 package dev.alphakey.cli;
 
-import dev.alphakey.ChromaKey;
 import dev.alphakey.ChromaKey.Delivery;
+import dev.alphakey.ChromaKey;
 import dev.alphakey.Cutout;
 import dev.alphakey.RemoveOptions.Checking;
 import dev.alphakey.check.CutoutStats;
@@ -9,6 +9,9 @@ import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.Terminal;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.codec.CorruptImageException;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;

@@ -1,7 +1,14 @@
 package dev.alphakey.cli;
 
-import static dev.alphakey.cli.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.flag;
 
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.Interruption;
+import dev.alphakey.cli.command.Terminal;
+import dev.alphakey.cli.command.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

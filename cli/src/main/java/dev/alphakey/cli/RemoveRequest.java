@@ -1,9 +1,13 @@
 package dev.alphakey.cli;
 
-import static dev.alphakey.cli.Arguments.flag;
-import static dev.alphakey.cli.Arguments.value;
+import static dev.alphakey.cli.command.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.value;
 
 import dev.alphakey.RemoveOptions;
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.InputFiles;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;
 import java.nio.file.Path;
@@ -47,7 +51,7 @@ record RemoveRequest(
                 .addOption(value("d", "out-dir", "DIR", "where the cutouts of several images go, under their own names"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png)"))
                 .addOption(value(null, "lossy", "QUALITY", "write WebP lossily, 0 to 100; else it is lossless"))
-                .addOption(value(null, "png-level", "LEVEL", "fast, default or small: time or bytes; every pixel is kept (default)"))
+                .addOption(value(null, "png-level", "fast|default|small", "fast, default or small: time or bytes; every pixel is kept (default)"))
                 .addOption(flag(null, "keep-metadata", "keep in a PNG what stays true of texts and EXIF; else only how it looks"))
                 .addOption(flag("f", "force", "replace files that exist; with --out-dir, do everything again"))
                 .addOption(value("j", "jobs", "N", "how many images at once, 1 to " + MOST_JOBS + " (one for each processor)"));

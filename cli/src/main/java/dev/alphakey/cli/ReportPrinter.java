@@ -1,5 +1,9 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.Ink;
+import dev.alphakey.cli.command.Progress;
+import dev.alphakey.cli.command.Terminal;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,8 +105,12 @@ final class ReportPrinter {
         } else if (quiet) {
             warn(report);
         } else {
-            progress.print(text, total == 1 ? ReportText.whole(report) : ReportText.line(report));
+            progress.print(text, inked(total == 1 ? ReportText.whole(report) : ReportText.line(report)));
         }
+    }
+
+    private String inked(String shown) {
+        return text == terminal.out() && terminal.colored() ? Ink.verdicts(shown) : shown;
     }
 
     /** One more line for people. */

@@ -1,5 +1,8 @@
 package dev.alphakey.cli;
 
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.image.Raster;
 import java.io.IOException;

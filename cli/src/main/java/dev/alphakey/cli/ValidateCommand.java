@@ -1,7 +1,7 @@
 package dev.alphakey.cli;
 
-import static dev.alphakey.cli.Arguments.flag;
-import static dev.alphakey.cli.Arguments.value;
+import static dev.alphakey.cli.command.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.value;
 
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.check.Check;
@@ -9,6 +9,12 @@ import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.Terminal;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.UnsupportedImageException;

@@ -1,6 +1,10 @@
 package dev.alphakey.cli;
 
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.InputFiles;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.codec.ReadLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.alphakey.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -24,4 +26,10 @@ class ArchitectureTest {
     static final ArchRule THE_COMMAND_HOLDS_NO_LOOPS_OVER_PIXELS = noClasses()
             .that().resideInAPackage("dev.alphakey.cli..")
             .should().callMethod(dev.alphakey.image.Raster.class, "pixels");
+
+    @ArchTest
+    static final ArchRule WHAT_COMMANDS_ARE_MADE_OF_KNOWS_NO_COMMAND = noClasses()
+            .that().resideInAPackage("dev.alphakey.cli.command")
+            .should().dependOnClassesThat(
+                    resideInAPackage("dev.alphakey.cli..").and(not(resideInAPackage("dev.alphakey.cli.command"))));
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.alphakey.cli.command.ExitCode;
 import org.junit.jupiter.api.Test;
 
 class DoctorCommandTest {

@@ -3,6 +3,7 @@ package dev.alphakey.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.cli.command.Command;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.image.Raster;

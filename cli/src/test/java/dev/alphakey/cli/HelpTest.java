@@ -3,6 +3,8 @@ package dev.alphakey.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.ExitCode;
 import org.apache.commons.cli.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.image.Raster;

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.codec.Images;
-import dev.alphakey.codec.Metadata;
 import dev.alphakey.codec.Metadata.Text;
+import dev.alphakey.codec.Metadata;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;
 import java.io.IOException;

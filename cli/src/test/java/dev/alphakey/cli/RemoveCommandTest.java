@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.ReadLimits;

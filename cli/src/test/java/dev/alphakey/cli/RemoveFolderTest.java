@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.image.Raster;

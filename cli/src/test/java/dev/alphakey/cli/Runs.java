@@ -9,6 +9,8 @@ import dev.alphakey.check.Mend;
 import dev.alphakey.check.Severity;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Verdict;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.alphakey.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.alphakey.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;

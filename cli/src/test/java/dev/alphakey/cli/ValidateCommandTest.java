@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.ChromaKey;
+import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** How far a run over several files has come. */
-interface Progress {
+public interface Progress {
     /** Shows nothing, for single files and for output that nobody watches. */
     Progress NONE = new Progress() {};
 

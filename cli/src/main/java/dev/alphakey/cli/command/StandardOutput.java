@@ -1,4 +1,4 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,38 +9,38 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 
 /** Where results go, pictures and text alike; remembers the error that the text's PrintStream swallows. */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
     private final OutputStream out;
     private final PrintStream text;
     private IOException failure;
 
-    StandardOutput(OutputStream out, Charset charset) {
+    public StandardOutput(OutputStream out, Charset charset) {
         this.out = out;
         this.text = new PrintStream(this, true, charset);
     }
 
     /** The process' own, without System.out, which hides errors from pictures too. */
-    static StandardOutput system() {
+    public static StandardOutput system() {
         String encoding = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
         return new StandardOutput(new FileOutputStream(FileDescriptor.out), Charset.forName(encoding));
     }
 
-    PrintStream text() {
+    public PrintStream text() {
         return text;
     }
 
     /** Whether something that was written did not arrive. */
-    boolean isLost() {
+    public boolean isLost() {
         return failure != null;
     }
 
     /** Whether the reader of a pipe has seen enough, which is its right. */
-    boolean isAbandoned() {
+    public boolean isAbandoned() {
         return isLost() && reason().toLowerCase(Locale.ROOT).contains("pipe");
     }
 
     /** Why it is lost. */
-    String reason() {
+    public String reason() {
         return String.valueOf(failure.getMessage());
     }
 

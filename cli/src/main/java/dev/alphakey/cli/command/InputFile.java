@@ -1,4 +1,4 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 import dev.alphakey.codec.CorruptImageException;
 import dev.alphakey.codec.ImageTooLargeException;
@@ -21,21 +21,21 @@ import java.nio.file.Path;
  *
  * @param name as it was written; {@code -} is standard input
  */
-record InputFile(String name) {
+public record InputFile(String name) {
     /** An image whose name this system can express. */
-    static InputFile named(String name) throws UsageException {
+    public static InputFile named(String name) throws UsageException {
         if (!name.equals("-")) {
             path(name);
         }
         return new InputFile(name);
     }
 
-    boolean isStandardInput() {
+    public boolean isStandardInput() {
         return name.equals("-");
     }
 
     /** The file's name without its folder and extension. */
-    String stem() throws UsageException {
+    public String stem() throws UsageException {
         if (isStandardInput()) {
             return "stdin";
         }
@@ -48,7 +48,7 @@ record InputFile(String name) {
         return dot > 0 ? text.substring(0, dot) : text;
     }
 
-    LoadedImage read(Terminal terminal, ReadLimits limits) throws IOException {
+    public LoadedImage read(Terminal terminal, ReadLimits limits) throws IOException {
         if (isStandardInput()) {
             return Images.read(terminal.in(), limits);
         }
@@ -60,7 +60,7 @@ record InputFile(String name) {
     }
 
     /** A path from the command line. */
-    static Path path(String text) throws UsageException {
+    public static Path path(String text) throws UsageException {
         if (text.isEmpty()) {
             throw new UsageException("a file name is empty");
         }
@@ -72,7 +72,7 @@ record InputFile(String name) {
     }
 
     /** The place of a file whether or not it exists, the same however it is spelled. */
-    static Path real(Path path) {
+    public static Path real(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
@@ -83,7 +83,7 @@ record InputFile(String name) {
     }
 
     /** What went wrong with a file, in one line that starts with its name. */
-    static String explain(String name, IOException e) {
+    public static String explain(String name, IOException e) {
         String shown = name.equals("-") ? "standard input" : name;
         if (e instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + ": exists already; use --force to replace it";

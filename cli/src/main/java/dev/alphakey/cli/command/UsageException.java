@@ -1,10 +1,10 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 /** The command line is wrong; the message says what to write instead. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

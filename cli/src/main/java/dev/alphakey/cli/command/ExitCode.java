@@ -1,7 +1,7 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 /** What the command tells its caller. */
-enum ExitCode {
+public enum ExitCode {
     /** Done, and valid where validation was asked for. */
     DONE(0),
     /** Nothing was done. */
@@ -19,12 +19,12 @@ enum ExitCode {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
     /** The code for a run over several files. */
-    static ExitCode of(int files, int failed, int invalid) {
+    public static ExitCode of(int files, int failed, int invalid) {
         if (failed > 0) {
             return failed == files ? FAILED : PARTLY;
         }

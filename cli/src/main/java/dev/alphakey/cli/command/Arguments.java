@@ -1,4 +1,4 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.codec.PngLevel;
@@ -18,7 +18,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** Parsed arguments, with typed getters whose complaints name the option. */
-final class Arguments {
+public final class Arguments {
     private static final int MOST_PIXELS = Integer.MAX_VALUE;
 
     private final CommandLine line;
@@ -30,11 +30,11 @@ final class Arguments {
     }
 
     /** Whether help is asked for, before any {@code --}, behind which there are only file names. */
-    static boolean askForHelp(String[] arguments) {
+    public static boolean askForHelp(String[] arguments) {
         return Stream.of(arguments).takeWhile(a -> !a.equals("--")).anyMatch(Set.of("-h", "--help")::contains);
     }
 
-    static Arguments parse(Command command, String[] arguments) throws UsageException {
+    public static Arguments parse(Command command, String[] arguments) throws UsageException {
         try {
             var parser = DefaultParser.builder().setAllowPartialMatching(false).get();
             return new Arguments(parser.parse(command.options(), arguments), command.name());
@@ -51,19 +51,19 @@ final class Arguments {
         }
     }
 
-    static Option flag(String shortName, String longName, String description) {
+    public static Option flag(String shortName, String longName, String description) {
         return Option.builder(shortName).longOpt(longName).desc(description).get();
     }
 
-    static Option value(String shortName, String longName, String argument, String description) {
+    public static Option value(String shortName, String longName, String argument, String description) {
         return Option.builder(shortName).longOpt(longName).hasArg().argName(argument).desc(description).get();
     }
 
-    boolean has(String option) {
+    public boolean has(String option) {
         return line.hasOption(option);
     }
 
-    String text(String option, String otherwise) {
+    public String text(String option, String otherwise) {
         String value = last(option);
         return value == null ? otherwise : value;
     }
@@ -74,25 +74,25 @@ final class Arguments {
         return values == null ? null : values[values.length - 1];
     }
 
-    List<String> texts(String option) {
+    public List<String> texts(String option) {
         String[] values = line.getOptionValues(option);
         return values == null ? List.of() : List.of(values);
     }
 
     /** What is left beside the options. */
-    List<String> rest() {
+    public List<String> rest() {
         return line.getArgList();
     }
 
-    String command() {
+    public String command() {
         return command;
     }
 
-    int integer(String option, int otherwise, int least, int most) throws UsageException {
+    public int integer(String option, int otherwise, int least, int most) throws UsageException {
         return (int) number(option, otherwise, least, most, true);
     }
 
-    double decimal(String option, double otherwise, double least, double most) throws UsageException {
+    public double decimal(String option, double otherwise, double least, double most) throws UsageException {
         return number(option, otherwise, least, most, false);
     }
 
@@ -116,12 +116,12 @@ final class Arguments {
                 + ", not '" + text + "'");
     }
 
-    ReadLimits limits() throws UsageException {
+    public ReadLimits limits() throws UsageException {
         return new ReadLimits(pixels("max-pixels", ReadLimits.DEFAULT.maxPixels()));
     }
 
     /** How much work goes into a PNG. */
-    PngLevel pngLevel() throws UsageException {
+    public PngLevel pngLevel() throws UsageException {
         String name = text("png-level", PngLevel.DEFAULT.name());
         for (PngLevel level : PngLevel.values()) {
             if (level.name().equalsIgnoreCase(name)) {
@@ -131,7 +131,7 @@ final class Arguments {
         throw new UsageException("--png-level takes fast, default or small, not '" + name + "'");
     }
 
-    Optional<KeyColor> key(String option) throws UsageException {
+    public Optional<KeyColor> key(String option) throws UsageException {
         String text = last(option);
         try {
             return Optional.ofNullable(text).map(KeyColor::parse);
@@ -145,7 +145,7 @@ final class Arguments {
      *
      * @param others what it must not be, lest the sheet replaces an image
      */
-    Optional<Path> preview(List<Path> others) throws UsageException {
+    public Optional<Path> preview(List<Path> others) throws UsageException {
         String text = last("preview");
         if (text == null) {
             return Optional.empty();
@@ -164,7 +164,7 @@ final class Arguments {
      *
      * @param others what it must not be, lest the page replaces an image
      */
-    Optional<Path> report(List<Path> others) throws UsageException {
+    public Optional<Path> report(List<Path> others) throws UsageException {
         String text = last("report");
         if (text == null) {
             return Optional.empty();
@@ -177,7 +177,7 @@ final class Arguments {
         return Optional.of(report);
     }
 
-    static void requireNone(String option, Path file, List<Path> images) throws UsageException {
+    public static void requireNone(String option, Path file, List<Path> images) throws UsageException {
         for (Path image : images) {
             if (InputFile.real(image).equals(InputFile.real(file))) {
                 throw new UsageException("--" + option + " " + file + " is one of the images: give it a name of its own");

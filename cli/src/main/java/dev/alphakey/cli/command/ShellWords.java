@@ -1,16 +1,16 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Command lines as one would type them. */
-final class ShellWords {
+public final class ShellWords {
     private static final String PLAIN = "[\\w@%+=:,./-]+";
 
     private ShellWords() {}
 
     /** Each argument as one word, quoted where a POSIX shell would take it for something else. */
-    static String line(List<String> arguments) {
+    public static String line(List<String> arguments) {
         return arguments.stream().map(ShellWords::word).collect(Collectors.joining(" "));
     }
 

@@ -1,17 +1,17 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;
 
 /** The help pages, as plain text of at most 100 columns. */
-final class Help {
+public final class Help {
     private static final int WIDTH = 100;
     private static final int COLUMN = 32;
 
     private Help() {}
 
-    static String overview(List<Command> commands) {
+    public static String overview(List<Command> commands) {
         var page = new StringBuilder("alphakey - images on a flat key colour in, checked transparent PNGs out\n\n"
                 + "usage: alphakey COMMAND [OPTIONS]\n\ncommands:\n");
         for (Command command : commands) {
@@ -27,7 +27,7 @@ final class Help {
         return page.toString();
     }
 
-    static String of(Command command) {
+    public static String of(Command command) {
         var page = new StringBuilder("alphakey " + command.name() + " - " + command.summary() + "\n\n");
         page.append("usage: alphakey ").append(command.usage()).append("\n\noptions:\n");
         for (Option option : command.options().getOptions()) {

@@ -1,15 +1,15 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 /** Has a last word when the program is interrupted, by Ctrl-C or by a signal to end, before this is over. */
-final class Interruption {
+public final class Interruption {
     private final Thread hook;
 
-    Interruption(Runnable lastWord) {
+    public Interruption(Runnable lastWord) {
         hook = new Thread(lastWord, "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    void isOver() {
+    public void isOver() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

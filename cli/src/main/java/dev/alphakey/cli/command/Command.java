@@ -1,10 +1,10 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 import java.util.List;
 import org.apache.commons.cli.Options;
 
 /** One verb of the command line. */
-interface Command {
+public interface Command {
     String name();
 
     /** One line for the list of commands. */

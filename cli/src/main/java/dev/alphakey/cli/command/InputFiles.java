@@ -1,4 +1,4 @@
-package dev.alphakey.cli;
+package dev.alphakey.cli.command;
 
 import dev.alphakey.codec.UnsupportedImageException;
 import java.io.IOException;
@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The images that a command line names: files, standard input, and what lies directly in folders. */
-final class InputFiles {
+public final class InputFiles {
     private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff");
 
     private InputFiles() {}
 
     /** Every image once, in the order of the names; a folder's in the order of theirs. */
-    static List<InputFile> from(List<String> names) throws UsageException {
+    public static List<InputFile> from(List<String> names) throws UsageException {
         var files = new ArrayList<InputFile>();
         for (String name : names) {
             if (isFolder(name)) {
@@ -33,7 +33,7 @@ final class InputFiles {
         return List.copyOf(files);
     }
 
-    static boolean isFolder(String name) throws UsageException {
+    public static boolean isFolder(String name) throws UsageException {
         return !name.equals("-") && Files.isDirectory(InputFile.path(name));
     }
 
