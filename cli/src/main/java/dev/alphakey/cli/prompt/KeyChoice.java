@@ -21,7 +21,7 @@ public record KeyChoice(KeyColor key, String reason) {
     private static final double CLEARLY_SAFE = 0.25;
 
     /** Green is painted most faithfully and spills least, so that another colour must be clearly farther. */
-    private static final double NEARLY_AS_SAFE = 0.8;
+    private static final double NEARLY_AS_SAFE = 0.7;
 
     public KeyChoice {
         Objects.requireNonNull(key);
