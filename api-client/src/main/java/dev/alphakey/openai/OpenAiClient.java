@@ -59,6 +59,11 @@ public final class OpenAiClient implements AutoCloseable {
         });
     }
 
+    /** The image calls: generations, edits, variations. */
+    public Images images() {
+        return new Images(exchange, new ImageBodies());
+    }
+
     private static Optional<Instant> created(JsonObject item) {
         Long seconds = Json.whole(item, "created");
         boolean known = seconds != null && seconds >= 0 && seconds <= Instant.MAX.getEpochSecond();
