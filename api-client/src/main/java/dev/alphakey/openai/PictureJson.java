@@ -41,6 +41,7 @@ final class PictureJson {
     private int at;
     private int end;
     private long left;
+    private int open;
     private JsonElement json;
 
     private PictureJson(BufferedSource source, Set<String> keys, long most) {
@@ -107,6 +108,7 @@ final class PictureJson {
                 value = false;
             } else {
                 keep(c);
+                open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
                 value = c == ':' || value && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
             }
         }
@@ -231,7 +233,7 @@ final class PictureJson {
         } catch (EOFException e) {
             throw brokeOff();
         } catch (JsonParseException | IllegalStateException | MalformedJsonException e) {
-            throw new UnreadableAnswer(seen);
+            throw open > 0 ? brokeOff() : new UnreadableAnswer(seen);
         }
     }
 
