@@ -4,12 +4,18 @@ import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.Help;
+import dev.alphakey.cli.command.Program;
 import dev.alphakey.cli.command.Settings;
 import dev.alphakey.cli.command.StandardOutput;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.cli.finish.FinishCommand;
 import dev.alphakey.cli.installation.CompletionCommand;
+import dev.alphakey.cli.installation.DoctorCommand;
 import dev.alphakey.cli.installation.ManualCommand;
+import dev.alphakey.cli.prompt.KeyColorCommand;
+import dev.alphakey.cli.remove.RemoveCommand;
+import dev.alphakey.cli.validate.ValidateCommand;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,9 +24,6 @@ public final class Main {
     private static final List<Command> COMMANDS = List.of(
             new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new DoctorCommand(),
             new CompletionCommand(() -> Main.COMMANDS), new ManualCommand(() -> Main.COMMANDS));
-
-    static final String OUT_OF_MEMORY =
-            "there is not enough memory for it: give Java more with ALPHAKEY_JAVA_OPTS=-Xmx4g, or use a smaller image";
 
     private Main() {}
 
@@ -52,17 +55,12 @@ public final class Main {
             terminal.err().println("alphakey: interrupted");
             return ExitCode.FAILED;
         } catch (OutOfMemoryError e) {
-            terminal.err().println("alphakey: " + OUT_OF_MEMORY);
+            terminal.err().println("alphakey: " + Program.OUT_OF_MEMORY);
             return ExitCode.FAILED;
         } catch (RuntimeException e) {
-            terminal.err().println("alphakey: " + unexpected(e));
+            terminal.err().println("alphakey: " + Program.unexpected(e));
             return ExitCode.FAILED;
         }
-    }
-
-    /** One line for what should not have happened. */
-    static String unexpected(RuntimeException e) {
-        return "something unexpected went wrong (" + e.toString().replaceAll("\\s+", " ") + "); please report it";
     }
 
     private static ExitCode dispatch(String[] arguments, Terminal terminal)
@@ -79,7 +77,7 @@ public final class Main {
                 return ExitCode.DONE;
             }
             case "-V", "--version", "version" -> {
-                terminal.out().println("alphakey " + version());
+                terminal.out().println("alphakey " + Program.version());
                 return ExitCode.DONE;
             }
             case "help" -> {
@@ -104,10 +102,5 @@ public final class Main {
             }
         }
         throw new UsageException("there is no command '" + verb + "': see alphakey --help");
-    }
-
-    static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(unpackaged)" : version;
     }
 }

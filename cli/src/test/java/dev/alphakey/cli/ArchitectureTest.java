@@ -3,6 +3,7 @@ package dev.alphakey.cli;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -32,4 +33,8 @@ class ArchitectureTest {
             .that().resideInAPackage("dev.alphakey.cli.command")
             .should().dependOnClassesThat(
                     resideInAPackage("dev.alphakey.cli..").and(not(resideInAPackage("dev.alphakey.cli.command"))));
+
+    @ArchTest
+    static final ArchRule COMMANDS_DO_NOT_NEED_EACH_OTHER_IN_A_CIRCLE =
+            slices().matching("dev.alphakey.cli.(*)..").should().beFreeOfCycles();
 }

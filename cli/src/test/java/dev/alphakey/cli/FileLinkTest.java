@@ -2,6 +2,7 @@ package dev.alphakey.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.alphakey.cli.page.FileLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.finish.FinishCommand;
+import dev.alphakey.cli.remove.RemoveCommand;
+import dev.alphakey.cli.validate.ValidateCommand;
 import org.apache.commons.cli.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.report.ReportJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

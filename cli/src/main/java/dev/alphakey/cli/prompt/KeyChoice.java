@@ -1,7 +1,7 @@
 package dev.alphakey.cli.prompt;
 
-import dev.alphakey.background.KeyAdvisor;
 import dev.alphakey.background.KeyAdvisor.Ranked;
+import dev.alphakey.background.KeyAdvisor;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Raster;
 import java.util.List;

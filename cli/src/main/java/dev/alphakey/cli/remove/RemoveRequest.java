@@ -1,0 +1,164 @@
+package dev.alphakey.cli.remove;
+
+import static dev.alphakey.cli.command.Arguments.flag;
+import static dev.alphakey.cli.command.Arguments.value;
+
+import dev.alphakey.RemoveOptions;
+import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.InputFiles;
+import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.cli.finish.FinishArguments;
+import dev.alphakey.cli.finish.FinishRequest;
+import dev.alphakey.codec.ReadLimits;
+import dev.alphakey.codec.WriteOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.commons.cli.Options;
+
+/**
+ * A command line of {@code remove}, understood.
+ *
+ * @param inputs what becomes a cutout each
+ * @param second the same subject on another background, with {@code --pair}
+ * @param finish how cutouts are finished, if they are
+ * @param keepMetadata whether texts and EXIF of an image go into its cutout
+ * @param jobs how many images at once, if that was said
+ */
+public record RemoveRequest(
+        List<InputFile> inputs,
+        Optional<InputFile> second,
+        Outputs outputs,
+        Optional<FinishRequest> finish,
+        RemoveOptions options,
+        WriteOptions write,
+        boolean keepMetadata,
+        ReadLimits limits,
+        Optional<Path> preview,
+        Optional<Path> report,
+        OptionalInt jobs) {
+
+    private static final int MOST_JOBS = 256;
+
+    private static final List<String> NOT_WITH_PAIR =
+            List.of("retry", "translucency", "shadow", "holes", "key-color", "auto-key", "despill", "spill-cleanup");
+
+    public static Options accepted() {
+        Options options = new Options()
+                .addOption(value(null, "input", "FILE", "the image, in the way of key-removal scripts (selects thresholds)"))
+                .addOption(value("o", "out", "FILE", "where the cutout goes: .png, .webp or - (default: NAME-cutout.png)"))
+                .addOption(value("d", "out-dir", "DIR", "where the cutouts of several images go, under their own names"))
+                .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png)"))
+                .addOption(value(null, "lossy", "QUALITY", "write WebP lossily, 0 to 100; else it is lossless"))
+                .addOption(value(null, "png-level", "fast|default|small", "fast, default or small: time or bytes; every pixel is kept (default)"))
+                .addOption(flag(null, "keep-metadata", "keep in a PNG what stays true of texts and EXIF; else only how it looks"))
+                .addOption(flag("f", "force", "replace files that exist; with --out-dir, do everything again"))
+                .addOption(value("j", "jobs", "N", "how many images at once, 1 to " + MOST_JOBS + " (one for each processor)"));
+        KeyingArguments.addTo(options);
+        FinishArguments.addTo(options);
+        return options.addOption(flag(null, "retry", "if the check finds something that another setting may mend, try it"))
+                .addOption(flag(null, "no-validate", "do not check the result"))
+                .addOption(value(null, "preview", "FILE", "draw a sheet of the result to look at"))
+                .addOption(value(null, "report", "FILE", "write a page about the run, .html, to look at in a browser"))
+                .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
+    }
+
+    public static RemoveRequest from(Arguments arguments) throws UsageException {
+        RemoveOptions options = KeyingArguments.parse(arguments);
+        List<InputFile> all = inputs(arguments);
+        Optional<InputFile> second = second(arguments, all);
+        List<InputFile> inputs = second.isPresent() ? all.subList(0, 1) : all;
+        WriteOptions write = WriteOptions.DEFAULT.withOverwrite(arguments.has("force"));
+        if (arguments.has("lossy")) {
+            write = write.withLossy(arguments.integer("lossy", 90, 0, 100));
+        }
+        if (arguments.has("png-level")) {
+            write = write.withPngLevel(arguments.pngLevel());
+        }
+        if (arguments.has("preview") && inputs.size() > 1) {
+            throw new UsageException("--preview draws one image's sheet: give one image");
+        }
+        Optional<FinishRequest> finish = Optional.empty();
+        var images = new ArrayList<Path>();
+        for (InputFile input : all) {
+            images.add(InputFile.path(input.name()));
+        }
+        Outputs outputs;
+        if (FinishArguments.anyIn(arguments)) {
+            FinishRequest asked = FinishRequest.from(arguments, inputs);
+            if (asked.finishing().sheet().isPresent()) {
+                Arguments.requireNone("sheet", asked.finishing().sheet().get(), images);
+            }
+            finish = Optional.of(asked);
+            outputs = Outputs.of(asked.outputs());
+            images.addAll(asked.known(inputs));
+        } else {
+            outputs = Outputs.from(arguments, inputs);
+            images.addAll(outputs.targets(inputs));
+        }
+        return new RemoveRequest(
+                inputs,
+                second,
+                outputs,
+                finish,
+                options,
+                write,
+                arguments.has("keep-metadata"),
+                arguments.limits(),
+                arguments.preview(images),
+                arguments.report(images),
+                jobs(arguments));
+    }
+
+    /** The file that an earlier run may have left for an input, or null: standard output, or no single file. */
+    public Path target(InputFile input) throws UsageException {
+        return finish.isPresent() ? finish.get().only(input).orElse(null) : outputs.target(input);
+    }
+
+    /** Whether inputs whose results are there are skipped. */
+    public boolean resumes() {
+        return !force() && (finish.isPresent() ? finish.get().resumes() : outputs.makesFolder());
+    }
+
+    public boolean force() {
+        return write.overwrite();
+    }
+
+    private static OptionalInt jobs(Arguments arguments) throws UsageException {
+        return arguments.has("jobs")
+                ? OptionalInt.of(arguments.integer("jobs", 1, 1, MOST_JOBS))
+                : OptionalInt.empty();
+    }
+
+    private static Optional<InputFile> second(Arguments arguments, List<InputFile> all) throws UsageException {
+        if (!arguments.has("pair")) {
+            return Optional.empty();
+        }
+        if (all.size() != 2) {
+            throw new UsageException("--pair takes two images of one subject: alphakey remove --pair A.png B.png --out C.png");
+        }
+        for (String other : NOT_WITH_PAIR) {
+            if (arguments.has(other)) {
+                throw new UsageException("--" + other + " does not go with --pair: two backgrounds leave nothing to choose there");
+            }
+        }
+        return Optional.of(all.get(1));
+    }
+
+    private static List<InputFile> inputs(Arguments arguments) throws UsageException {
+        var names = new ArrayList<>(arguments.texts("input"));
+        names.addAll(arguments.rest());
+        if (names.isEmpty()) {
+            throw new UsageException("remove needs an image: alphakey " + new RemoveCommand().usage());
+        }
+        for (String name : names) {
+            if (InputFiles.isFolder(name) && !arguments.has("out-dir") && !arguments.has("sheet")) {
+                throw new UsageException("'" + name + "' is a folder: its images need --out-dir DIR");
+            }
+        }
+        return InputFiles.from(names);
+    }
+}

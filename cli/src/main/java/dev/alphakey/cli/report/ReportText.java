@@ -1,0 +1,106 @@
+package dev.alphakey.cli.report;
+
+import dev.alphakey.Cutout.Attempt;
+import dev.alphakey.check.CutoutStats;
+import dev.alphakey.check.Finding;
+import dev.alphakey.check.Mend;
+import dev.alphakey.check.Validation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reports for people. */
+public final class ReportText {
+    private ReportText() {}
+
+    /** Everything about one file. */
+    public static String whole(Report report) {
+        var text = new StringBuilder();
+        if (report.skipped()) {
+            return "Skipped: " + report.output().orElseThrow() + " is there already (--force makes it again)";
+        }
+        for (Output output : report.outputs()) {
+            output.file().ifPresent(o -> text.append("Wrote ").append(o).append('\n'));
+        }
+        if (report.passedThrough()) {
+            text.append("Already transparent: passed through as it was\n");
+        }
+        report.key().ifPresent(k -> text.append("Key color: ").append(k.hex()).append('\n'));
+        report.stats().ifPresent(s -> counts(text, s));
+        if (!report.outputs().isEmpty() && report.stats().filter(s -> s.transparent() == 0).isPresent()) {
+            text.append("Warning: no pixel matched the key; leave --key-color out, or try --auto-key border\n");
+        }
+        for (Attempt attempt : report.attempts()) {
+            text.append("Retried with ").append(attempt.option());
+            text.append(attempt.kept() ? ": better, kept\n" : ": not better, dropped\n");
+        }
+        report.validation().ifPresent(v -> findings(text, v));
+        report.lastResort().ifPresent(advice -> text.append(advice).append('\n'));
+        return text.toString().stripTrailing();
+    }
+
+    /** One file of many. */
+    public static String line(Report report) {
+        String found = report.validation()
+                .map(v -> v.problems().stream().map(f -> f.check().id()).collect(Collectors.joining(", ")))
+                .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "%-5s %s%s%s",
+                report.word(),
+                report.input(),
+                written(report),
+                found.isEmpty() ? "" : "  (" + found + ")");
+    }
+
+    private static String written(Report report) {
+        List<String> files = report.outputs().stream().flatMap(o -> o.file().stream()).toList();
+        return files.size() > 1
+                ? " -> " + files.get(0) + " to " + files.get(files.size() - 1) + ", " + files.size() + " files"
+                : report.output().map(o -> " -> " + o).orElse("");
+    }
+
+    /** How a run over several files went, and how fast. */
+    public static String summary(List<Report> reports, Duration taken) {
+        var counts = reports.stream().collect(Collectors.groupingBy(Report::word, Collectors.counting()));
+        var parts = new ArrayList<String>();
+        for (String word : Report.WORDS) {
+            if (counts.containsKey(word)) {
+                parts.add(counts.get(word) + " " + word);
+            }
+        }
+        double seconds = taken.toMillis() / 1000.0;
+        long done = reports.size() - counts.getOrDefault("SKIP", 0L);
+        String rate = done == 0 ? "" : String.format(Locale.ROOT, ", %.1f images/s", done / Math.max(seconds, 0.001));
+        return String.format(
+                Locale.ROOT, "%d images: %s (%.1f s%s)", reports.size(), String.join(", ", parts), seconds, rate);
+    }
+
+    private static void counts(StringBuilder text, CutoutStats stats) {
+        long total = (long) stats.width() * stats.height();
+        text.append("Transparent pixels: ").append(stats.transparent()).append('/').append(total).append('\n');
+        text.append("Partially transparent pixels: ").append(stats.partial()).append('/').append(total).append('\n');
+    }
+
+    private static void findings(StringBuilder text, Validation validation) {
+        text.append("Verdict: ").append(validation.verdict()).append('\n');
+        for (Finding finding : validation.problems()) {
+            text.append(String.format(Locale.ROOT, "  %-4s %s: %s", finding.severity(), finding.check().id(), finding.message()));
+            if (finding.box() != null) {
+                text.append(" [").append(finding.box()).append(']');
+            }
+            text.append('\n');
+            text.append("       ");
+            text.append(mend(finding.mend())).append('\n');
+        }
+    }
+
+    /** A whole command, since the options are those of remove wherever the finding is shown. */
+    private static String mend(Mend mend) {
+        return mend.hasOption()
+                ? "mend: alphakey remove " + String.join(" ", mend.arguments()) + " (" + mend.advice() + ")"
+                : mend.advice();
+    }
+}
