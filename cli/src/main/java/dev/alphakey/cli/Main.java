@@ -10,6 +10,8 @@ import dev.alphakey.cli.command.StandardOutput;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.finish.FinishCommand;
+import dev.alphakey.cli.generate.EditCommand;
+import dev.alphakey.cli.generate.GenerateCommand;
 import dev.alphakey.cli.installation.CompletionCommand;
 import dev.alphakey.cli.installation.DoctorCommand;
 import dev.alphakey.cli.installation.ManualCommand;
@@ -22,7 +24,7 @@ import java.util.List;
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
     private static final List<Command> COMMANDS = List.of(
-            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new DoctorCommand(),
+            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new GenerateCommand(), new EditCommand(), new DoctorCommand(),
             new CompletionCommand(() -> Main.COMMANDS), new ManualCommand(() -> Main.COMMANDS));
 
     private Main() {}

@@ -1,5 +1,6 @@
 package dev.alphakey.openai.image;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,11 @@ public final class ImageOptions {
     /** {@code vivid} or {@code natural}; DALL-E 3 only. */
     public Optional<String> style() {
         return Optional.ofNullable(values.style);
+    }
+
+    /** What is set, by its name on the wire, in a fixed order. */
+    public Map<String, Object> asMap() {
+        return Collections.unmodifiableMap(values.fields());
     }
 
     @Override
@@ -265,7 +271,6 @@ public final class ImageOptions {
             return copy;
         }
 
-        /** What is set, by its name on the wire. */
         private Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
             put(fields, "n", n);

@@ -107,6 +107,12 @@ public final class RemoveCommand implements Command {
         }
     }
 
+    /** Cuts one picture out, as this command does with these words, for commands that make pictures; prints nothing. */
+    public static Report cut(List<String> words, Terminal terminal) throws UsageException {
+        RemoveRequest request = RemoveRequest.from(Arguments.parse(new RemoveCommand(), words.toArray(String[]::new)));
+        return new Removal(request.inputs().get(0), request, Optional.empty(), terminal, RunPage.NONE).run();
+    }
+
     private static ExitCode run(RemoveRequest request, Arguments parsed, RunPage page, Terminal terminal)
             throws UsageException, InterruptedException {
         FinishRequest asked = request.finish().orElse(null);

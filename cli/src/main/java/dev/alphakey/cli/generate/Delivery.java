@@ -1,0 +1,59 @@
+package dev.alphakey.cli.generate;
+
+import dev.alphakey.cli.service.Keeper;
+import dev.alphakey.cli.service.PictureCall;
+import dev.alphakey.codec.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the pictures of one order to their files, finished ones and unfinished ones. */
+public final class Delivery implements PictureCall.Taker {
+    private final List<Path> targets;
+    private final boolean overwrite;
+    private final Keeper keeper;
+    private final List<Path> saved = new ArrayList<>();
+    private final List<Path> partial = new ArrayList<>();
+
+    /** @param targets for as many pictures as were ordered; further ones get names of their own */
+    public Delivery(List<Path> targets, boolean overwrite, Keeper keeper) {
+        this.targets = List.copyOf(targets);
+        this.overwrite = overwrite;
+        this.keeper = keeper;
+    }
+
+    /** Refuses, before money is spent, files that could not be written after it; makes their folders. */
+    public static void prepare(List<Path> files, boolean overwrite) throws IOException {
+        for (Path file : files) {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            AtomicFile.requirePossible(file, overwrite);
+        }
+    }
+
+    @Override
+    public void finished(int index, byte[] bytes) throws IOException {
+        Path target = index < targets.size() ? targets.get(index) : PictureNames.beside(targets.get(0), "-" + (index + 1));
+        saved.add(keeper.save(target, overwrite && index < targets.size(), bytes));
+    }
+
+    @Override
+    public void partial(int index, byte[] bytes) throws IOException {
+        Path target = PictureNames.beside(targets.get(Math.min(saved.size(), targets.size() - 1)), "-partial-" + (index + 1));
+        AtomicFile.write(target, true, out -> out.write(bytes));
+        partial.add(target);
+    }
+
+    /** Where the finished pictures are. */
+    public List<Path> saved() {
+        return List.copyOf(saved);
+    }
+
+    /** Where the unfinished pictures are. */
+    public List<Path> partial() {
+        return List.copyOf(partial);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.alphakey.cli.service;
+
+import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.openai.cost.ActualCost;
+import dev.alphakey.openai.cost.CostEstimator;
+import dev.alphakey.openai.cost.Estimate;
+import dev.alphakey.openai.cost.Prices;
+import dev.alphakey.openai.cost.Range;
+import dev.alphakey.openai.image.Content;
+import dev.alphakey.openai.image.ImageSize;
+import dev.alphakey.openai.image.TokenUsage;
+import dev.alphakey.openai.model.ModelTable;
+import dev.alphakey.openai.picture.PictureFacts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What orders may cost, what they have cost, and how that is said. */
+public final class Costs {
+    private final Prices prices;
+    private final CostEstimator estimator;
+
+    public Costs(Prices prices) {
+        this.prices = prices;
+        this.estimator = new CostEstimator(ModelTable.STANDARD, prices);
+    }
+
+    public Estimate estimate(PictureOrder order) throws IOException {
+        if (!order.isEdit()) {
+            return estimator.generate(order.generateRequest());
+        }
+        List<Optional<ImageSize>> sizes = new ArrayList<>();
+        for (Path image : order.images()) {
+            sizes.add(PictureFacts.read(Content.of(image)).uprightSize());
+        }
+        return estimator.edit(order.editRequest(), sizes);
+    }
+
+    public ActualCost actual(String model, TokenUsage usage) {
+        return ActualCost.of(model, usage, prices);
+    }
+
+    /** Refuses an order that may cost more than is allowed, or of which nobody knows. */
+    public static void requireWithin(Optional<BigDecimal> most, Estimate estimate, String what) throws UsageException {
+        if (most.isEmpty()) {
+            return;
+        }
+        Optional<Range<BigDecimal>> dollars = estimate.dollars();
+        if (dollars.isEmpty()) {
+            throw new UsageException("what " + what + " costs is not known, so it cannot be held to --max-cost: leave that out, or give"
+                    + " --prices");
+        }
+        if (dollars.get().high().compareTo(most.get()) > 0) {
+            throw new UsageException(what + " may cost " + said(dollars.get()) + ", more than --max-cost " + most.get()
+                    + ": choose a size and a quality other than auto, or allow more");
+        }
+    }
+
+    /** An estimate in a few words. */
+    public static String said(Estimate estimate) {
+        return estimate.dollars().map(Costs::said).orElse("unknown");
+    }
+
+    /** A cost in a few words. */
+    public static String said(ActualCost cost) {
+        return cost.exact().map(Costs::dollars).orElseGet(() -> cost.atMost()
+                .map(most -> said(new Range<>(cost.atLeast(), most)))
+                .orElse("at least " + dollars(cost.atLeast())));
+    }
+
+    private static String said(Range<BigDecimal> range) {
+        return range.exact() ? dollars(range.high()) : dollars(range.low()) + " to " + dollars(range.high());
+    }
+
+    /** Dollars to a hundredth of a cent. */
+    public static String dollars(BigDecimal amount) {
+        return "$" + amount.setScale(4, RoundingMode.HALF_UP).toPlainString();
+    }
+}
