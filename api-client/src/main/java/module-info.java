@@ -4,5 +4,8 @@ module dev.alphakey.openai {
     requires com.google.gson;
 
     exports dev.alphakey.openai;
+    exports dev.alphakey.openai.cost;
     exports dev.alphakey.openai.image;
+    exports dev.alphakey.openai.model;
+    exports dev.alphakey.openai.picture;
 }
