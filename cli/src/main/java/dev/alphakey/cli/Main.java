@@ -11,12 +11,14 @@ import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.finish.FinishCommand;
 import dev.alphakey.cli.generate.EditCommand;
+import dev.alphakey.cli.generate.EstimateCommand;
 import dev.alphakey.cli.generate.GenerateCommand;
 import dev.alphakey.cli.installation.CompletionCommand;
 import dev.alphakey.cli.installation.DoctorCommand;
 import dev.alphakey.cli.installation.ManualCommand;
 import dev.alphakey.cli.prompt.KeyColorCommand;
 import dev.alphakey.cli.remove.RemoveCommand;
+import dev.alphakey.cli.service.ModelsCommand;
 import dev.alphakey.cli.validate.ValidateCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +26,7 @@ import java.util.List;
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
     private static final List<Command> COMMANDS = List.of(
-            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new GenerateCommand(), new EditCommand(), new DoctorCommand(),
+            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new GenerateCommand(), new EditCommand(), new EstimateCommand(), new ModelsCommand(), new DoctorCommand(),
             new CompletionCommand(() -> Main.COMMANDS), new ManualCommand(() -> Main.COMMANDS));
 
     private Main() {}
