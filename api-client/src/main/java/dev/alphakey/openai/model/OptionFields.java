@@ -12,7 +12,7 @@ final class OptionFields {
     /** The names of what is set. */
     static Set<String> set(ImageOptions options) {
         Set<String> set = new LinkedHashSet<>();
-        only(options, field -> !set.add(field));
+        only(options, set::add);
         return set;
     }
 

@@ -54,6 +54,12 @@ class TokensTest {
         assertCounts(Certainty.KNOWN_FORMULA, counts, "gpt-image-2.5-flare", size, qualities);
     }
 
+    /** 16 shrunk by 1024:672 is 10.5, which goes to 10. */
+    @Test
+    void halvesAreRoundedToEven() {
+        assertCounts(Certainty.KNOWN_FORMULA, "108", "gpt-image-2", "1024x672", "low");
+    }
+
     @Test
     void gptImage26IsPresumedToCountAs25DoesAndSaysSo() {
         assertCounts(
