@@ -117,9 +117,11 @@ final class OptionRules {
     private void formats(ImageOptions options, String format) {
         if (options.background().equals(Optional.of("transparent")) && !WITH_ALPHA.contains(format)) {
             if (format.equals("jpeg")) {
-                findings.call("output_format", "a JPEG cannot be transparent", "a transparent background needs png or webp", "png");
+                findings.call(
+                        "output_format", "a JPEG cannot be transparent", "a transparent background needs png or webp", "png");
             } else if (format.equals("gif") || format.equals("svg")) {
-                findings.warning("output_format", "a " + format + " may not come out transparent", "png and webp are known to be", "png");
+                findings.warning(
+                        "output_format", "a " + format + " may not come out transparent", "png and webp are known to", "png");
             }
         }
         if (options.outputCompression().isPresent() && (format.equals("png") || format.equals("gif") || format.equals("svg"))) {
@@ -230,8 +232,8 @@ final class OptionRules {
         }
         if (known.sizes() instanceof FlexibleSizes flexible && !size.isAuto() && flexible.experimental(size)) {
             findings.warning(
-                    "size", size + " is experimental on " + known.id(), "is reliable up to " + flexible.provenPixels() + " pixels",
-                    null);
+                    "size", size + " is experimental on " + known.id(),
+                    "is reliable up to " + flexible.provenPixels() + " pixels", null);
         }
         if (call == Call.EDIT_JSON && !SIZES_OF_JSON_EDITS.contains(size)) {
             findings.warning(
