@@ -23,7 +23,7 @@ import java.util.Optional;
 record OutputTokens(Optional<Range<Long>> tokens, Certainty certainty, List<String> because) {
     /** Each unfinished picture of a stream. */
     private static final long PARTIAL = 100;
-    private static final long LARGEST_AREA = 1L << 40;
+    private static final long LARGEST_AREA = 1L << 30;
     private static final int MOST_PARTIALS = 1000;
 
     /**

@@ -27,7 +27,7 @@ final class Findings {
     /** A rule of the table for one model. */
     void model(ModelFacts facts, String field, String said, String rule, String nearest) {
         boolean presumed = facts.presumed().contains(field);
-        add(lenient || presumed, field, said, presumed ? rule + " (as far as is known)" : rule, nearest);
+        add(lenient || presumed, field, said, presumed ? rule + ", as far as is known" : rule, nearest);
     }
 
     void warning(String field, String said, String rule, String nearest) {

@@ -3,10 +3,8 @@ package dev.alphakey.openai.model;
 import dev.alphakey.openai.image.ImageOptions;
 import dev.alphakey.openai.image.ImageSize;
 import dev.alphakey.openai.image.SvgAuthor;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The rules of the options: first those of the call and of every model, then those of the one model where it is known. */
@@ -32,8 +30,9 @@ final class OptionRules {
         this.streaming = streaming;
     }
 
-    void check(ImageOptions options) {
-        fieldsOfTheCall(options);
+    void check(ImageOptions all) {
+        fieldsOfTheCall(all);
+        ImageOptions options = OptionFields.only(all, field -> call.takes(field) || call.mayTake(field));
         ranges(options);
         options.safetyIdentifier().ifPresent(this::identifier);
         String format = options.outputFormat().orElse("png");
@@ -42,10 +41,7 @@ final class OptionRules {
     }
 
     private void fieldsOfTheCall(ImageOptions options) {
-        fields(options).forEach((field, value) -> {
-            if (call.takes(field)) {
-                return;
-            }
+        OptionFields.set(options).stream().filter(field -> !call.takes(field)).forEach(field -> {
             if (call == Call.RESPONSES_TOOL && (field.equals("safety_identifier") || field.equals("user"))) {
                 findings.warning(field, "the Responses tool has no such field", "belongs to the whole request", null);
             } else if (call.mayTake(field)) {
@@ -121,9 +117,11 @@ final class OptionRules {
     private void formats(ImageOptions options, String format) {
         if (options.background().equals(Optional.of("transparent")) && !WITH_ALPHA.contains(format)) {
             if (format.equals("jpeg")) {
-                findings.call("output_format", "a JPEG cannot be transparent", "a transparent background needs png or webp", "png");
-            } else {
-                findings.warning("output_format", format + " may not be transparent", "png and webp are known to be", "png");
+                findings.call(
+                        "output_format", "a JPEG cannot be transparent", "a transparent background needs png or webp", "png");
+            } else if (format.equals("gif") || format.equals("svg")) {
+                findings.warning(
+                        "output_format", "a " + format + " may not come out transparent", "png and webp are known to", "png");
             }
         }
         if (options.outputCompression().isPresent() && (format.equals("png") || format.equals("gif") || format.equals("svg"))) {
@@ -193,11 +191,11 @@ final class OptionRules {
     }
 
     private void among(ModelFacts known, String field, String value, List<String> taken) {
-        boolean saidAlready = !call.takes(field) && !call.mayTake(field);
-        if (saidAlready || taken.contains(value)) {
+        if (taken.contains(value)) {
             return;
         }
-        String said = known.id() + " does not take " + field + " " + value;
+        boolean presumed = known.presumed().contains(field);
+        String said = known.id() + (presumed ? " is not known to take " : " does not take ") + field + " " + value;
         if (taken.isEmpty()) {
             findings.model(known, field, said, "leave it out", null);
         } else {
@@ -234,8 +232,8 @@ final class OptionRules {
         }
         if (known.sizes() instanceof FlexibleSizes flexible && !size.isAuto() && flexible.experimental(size)) {
             findings.warning(
-                    "size", size + " is experimental on " + known.id(), "is reliable up to " + flexible.provenPixels() + " pixels",
-                    null);
+                    "size", size + " is experimental on " + known.id(),
+                    "is reliable up to " + flexible.provenPixels() + " pixels", null);
         }
         if (call == Call.EDIT_JSON && !SIZES_OF_JSON_EDITS.contains(size)) {
             findings.warning(
@@ -255,28 +253,5 @@ final class OptionRules {
                     sizes.nearest(size).map(ImageSize::toString).orElse(null));
             return broken;
         }));
-    }
-
-    /** What is set, by its name on the wire. */
-    private static Map<String, Object> fields(ImageOptions options) {
-        Map<String, Object> set = new LinkedHashMap<>();
-        options.n().ifPresent(value -> set.put("n", value));
-        options.size().ifPresent(value -> set.put("size", value));
-        options.quality().ifPresent(value -> set.put("quality", value));
-        options.background().ifPresent(value -> set.put("background", value));
-        options.outputFormat().ifPresent(value -> set.put("output_format", value));
-        options.outputCompression().ifPresent(value -> set.put("output_compression", value));
-        options.moderation().ifPresent(value -> set.put("moderation", value));
-        options.inputFidelity().ifPresent(value -> set.put("input_fidelity", value));
-        options.partialImages().ifPresent(value -> set.put("partial_images", value));
-        options.complexity().ifPresent(value -> set.put("complexity", value));
-        options.frameCount().ifPresent(value -> set.put("frame_count", value));
-        options.frameDurationMs().ifPresent(value -> set.put("frame_duration_ms", value));
-        options.svg().ifPresent(value -> set.put("svg", value));
-        options.safetyIdentifier().ifPresent(value -> set.put("safety_identifier", value));
-        options.user().ifPresent(value -> set.put("user", value));
-        options.responseFormat().ifPresent(value -> set.put("response_format", value));
-        options.style().ifPresent(value -> set.put("style", value));
-        return set;
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The rules of an edit's pictures, short of looking into them. */
 final class PictureRules {
     private static final int LONGEST_URL = 20_971_520;
-    private static final Pattern DATA_URL =
-            Pattern.compile("data:[\\w.+-]+/[\\w.+-]+(;[\\w.+-]+=[\\w.+-]+)*;base64,.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATA_URL = Pattern.compile(
+            "data:[\\w.+-]+/[\\w.+-]+(;[\\w.+-]+=[\\w.+-]+)*;base64,.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final Findings findings;
     private final Optional<ModelFacts> facts;

@@ -147,6 +147,7 @@ class RequestCheckTest {
         "EDIT_JSON, size=2048x2048, size? size?",
         "EDIT_JSON, size=1024x1536, ''",
         "RESPONSES_TOOL, n=2, n",
+        "RESPONSES_TOOL, n=11, n",
         "RESPONSES_TOOL, input_fidelity=high, input_fidelity",
         "RESPONSES_TOOL, safety_identifier=8, safety_identifier?",
         "RESPONSES_TOOL, user=me, user?",
