@@ -19,6 +19,7 @@ public final class EventStream<T> implements AutoCloseable {
     private final Optional<String> requestId;
     private final Queue<T> ready = new ArrayDeque<>();
     private boolean over;
+    private IOException failure;
 
     EventStream(Source<T> source, Optional<String> requestId) {
         this.source = source;
@@ -37,7 +38,15 @@ public final class EventStream<T> implements AutoCloseable {
     /** Whether there is another event, waiting for it for as long as the client's read timeout allows. */
     public boolean hasNext() throws IOException {
         while (ready.isEmpty() && !over) {
-            over = !source.advance(ready::add);
+            if (failure != null) {
+                throw failure;
+            }
+            try {
+                over = !source.advance(ready::add);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
         }
         return !ready.isEmpty();
     }
