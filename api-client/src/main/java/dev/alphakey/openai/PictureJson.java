@@ -29,7 +29,7 @@ final class PictureJson {
 
     private static final long MOST_TEXT = 16L << 20;
     private static final int MOST_KEY = 256;
-    private static final int MOST_SHOWN = 1024;
+    private static final int MOST_SPACE = 4096;
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
     private static final TypeAdapter<JsonElement> ELEMENTS = new Gson().getAdapter(JsonElement.class);
 
@@ -94,7 +94,7 @@ final class PictureJson {
     private void split() throws IOException {
         if (!startsAnObject()) {
             // A page of text may hold a single quote: it is not JSON that broke off.
-            throw new UnreadableAnswer(source.readUtf8(Math.min(source.getBuffer().size(), MOST_SHOWN)));
+            throw new UnreadableAnswer("not a JSON object");
         }
         String last = "";
         boolean value = false;
@@ -109,9 +109,13 @@ final class PictureJson {
             } else {
                 keep(c);
                 open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-                value = c == ':' || value && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+                value = c == ':' || value && isSpace(c);
             }
         }
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     private boolean startsAnObject() throws IOException {
@@ -119,7 +123,7 @@ final class PictureJson {
             source.skip(BYTE_ORDER_MARK.size());
         }
         long first = 0;
-        while (source.request(first + 1) && " \t\r\n".indexOf(source.getBuffer().getByte(first)) >= 0 && first < MOST_SHOWN) {
+        while (first < MOST_SPACE && source.request(first + 1) && isSpace(source.getBuffer().getByte(first))) {
             first++;
         }
         return source.request(first + 1) && source.getBuffer().getByte(first) == '{';
@@ -224,16 +228,15 @@ final class PictureJson {
     }
 
     private void parse() throws IOException {
-        String seen = rest.copy().readUtf8(Math.min(rest.size(), MOST_SHOWN));
         try (JsonReader reader = new JsonReader(new InputStreamReader(rest.inputStream(), StandardCharsets.UTF_8))) {
             json = ELEMENTS.read(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new UnreadableAnswer(seen);
+                throw new UnreadableAnswer("more than one JSON object");
             }
         } catch (EOFException e) {
             throw brokeOff();
         } catch (JsonParseException | IllegalStateException | MalformedJsonException e) {
-            throw open > 0 ? brokeOff() : new UnreadableAnswer(seen);
+            throw open > 0 ? brokeOff() : new UnreadableAnswer("malformed JSON");
         }
     }
 
@@ -242,6 +245,6 @@ final class PictureJson {
     }
 
     private UnreadableAnswer tooLarge() {
-        return new UnreadableAnswer("an answer larger than this client takes");
+        return new UnreadableAnswer("larger than this client takes");
     }
 }
