@@ -4,5 +4,7 @@ module dev.alphakey.openai {
     requires com.google.gson;
 
     exports dev.alphakey.openai;
+    exports dev.alphakey.openai.file;
     exports dev.alphakey.openai.image;
+    exports dev.alphakey.openai.responses;
 }
