@@ -28,7 +28,7 @@ public record ResponseAnswer(
         Optional<String> incompleteReason,
         List<ImageCall> calls,
         String text,
-        Optional<TokenUsage> textUsage,
+        Optional<TextUsage> textUsage,
         Optional<TokenUsage> imageUsage,
         Optional<String> requestId) {
     public ResponseAnswer {
