@@ -26,6 +26,12 @@ final class ErrorAnswer {
         return exception(response, key, error, said != null ? said : body.isBlank() ? "an empty answer" : readable(body));
     }
 
+    /** For a success that holds an error. */
+    static ApiException inside(Response response, ApiKey key, JsonObject error) {
+        String said = Json.text(error, "message");
+        return exception(response, key, error, said != null ? said : "an error without a message");
+    }
+
     /** For a success whose body is not what the call promises. */
     static ApiException unreadable(Response response, ApiKey key, String body) {
         String seen = body.isBlank() ? "an empty answer" : "an answer that cannot be read: " + readable(body);

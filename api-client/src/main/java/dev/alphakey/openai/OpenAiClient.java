@@ -41,10 +41,10 @@ public final class OpenAiClient implements AutoCloseable {
 
     /** The models that this key may name, in the service's order ({@code GET /models}). */
     public List<Model> models() throws IOException {
-        return exchange.get("models", body -> {
-            JsonElement data = Json.object(Json.parse(body)).get("data");
+        return exchange.call(Ask.get("models"), CallOptions.DEFAULT, answer -> {
+            JsonElement data = answer.json().get("data");
             if (data == null || !data.isJsonArray()) {
-                return null;
+                throw new UnreadableAnswer("no list of models");
             }
             List<Model> models = new ArrayList<>();
             for (JsonElement element : data.getAsJsonArray()) {

@@ -1,0 +1,20 @@
+package dev.alphakey.openai;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.Optional;
+import okhttp3.Headers;
+import okio.BufferedSource;
+
+/** A success, open for reading while its reader runs; the exchange closes it. */
+record Answer(BufferedSource body, Headers headers, Optional<String> requestId) {
+    /** The whole body, for answers that hold no picture. */
+    JsonObject json() throws IOException {
+        JsonElement element = Json.parse(body.readUtf8());
+        if (!element.isJsonObject()) {
+            throw new UnreadableAnswer("not a JSON object");
+        }
+        return element.getAsJsonObject();
+    }
+}

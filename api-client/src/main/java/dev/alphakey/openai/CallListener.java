@@ -1,0 +1,23 @@
+package dev.alphakey.openai;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Hears what a call does while it takes its time; runs on the calling thread and must not block. */
+public interface CallListener {
+    /** Hears nothing. */
+    CallListener NONE = new CallListener() {};
+
+    /**
+     * The request goes out.
+     *
+     * @param attempt counts from 1
+     */
+    default void attempting(int attempt) {}
+
+    /** The attempt failed, and the next one follows after this wait. */
+    default void retrying(IOException failure, Duration wait) {}
+
+    /** The call waits for its turn under {@link ImagesPerMinute}. */
+    default void queued(Duration wait) {}
+}

@@ -1,0 +1,20 @@
+package dev.alphakey.openai;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+
+/** Thrown by readers that find an error in a success; the exchange makes an {@link ApiException} of it. */
+final class ErrorInside extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JsonObject error;
+
+    /** @param error holds {@code message}, {@code type}, {@code code}, {@code param} and {@code moderation_details}, or some of them */
+    ErrorInside(JsonObject error) {
+        this.error = error;
+    }
+
+    JsonObject error() {
+        return error;
+    }
+}
