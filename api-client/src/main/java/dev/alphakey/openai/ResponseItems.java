@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.alphakey.openai.image.ResolvedOptions;
 import dev.alphakey.openai.responses.CallError;
-import dev.alphakey.openai.responses.ImageCall;
+import dev.alphakey.openai.responses.ToolCall;
 import dev.alphakey.openai.responses.TextUsage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ final class ResponseItems {
         return items;
     }
 
-    static ImageCall imageCall(PictureJson pictures, JsonObject item) throws IOException {
-        return new ImageCall(
+    static ToolCall imageCall(PictureJson pictures, JsonObject item) throws IOException {
+        return new ToolCall(
                 text(item, "id"),
                 text(item, "status"),
                 Optional.ofNullable(pictures.picture(item, "result")),

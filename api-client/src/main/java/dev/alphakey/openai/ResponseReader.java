@@ -1,7 +1,7 @@
 package dev.alphakey.openai;
 
 import com.google.gson.JsonObject;
-import dev.alphakey.openai.responses.ImageCall;
+import dev.alphakey.openai.responses.ToolCall;
 import dev.alphakey.openai.responses.ResponseAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class ResponseReader implements AnswerReader<ResponseAnswer> {
         if (response.get("output") == null || !response.get("output").isJsonArray()) {
             throw new UnreadableAnswer("no output in it");
         }
-        List<ImageCall> calls = new ArrayList<>();
+        List<ToolCall> calls = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (JsonObject item : ResponseItems.list(response, "output")) {
             if (ResponseItems.isImageCall(item)) {
@@ -37,12 +37,12 @@ final class ResponseReader implements AnswerReader<ResponseAnswer> {
         ResponseAnswer result = answer(response, calls, words.toString(), answer.requestId());
         if (result.pictures().isEmpty()) {
             requireWhole(response);
-            requireUnforced(response, words.toString());
+            requireUnforced(forced, ResponseItems.list(response, "output"), words.toString());
         }
         return result;
     }
 
-    static ResponseAnswer answer(JsonObject response, List<ImageCall> calls, String words, Optional<String> requestId) {
+    static ResponseAnswer answer(JsonObject response, List<ToolCall> calls, String words, Optional<String> requestId) {
         return new ResponseAnswer(
                 ResponseItems.text(response, "id"),
                 Json.instant(response, "created_at"),
@@ -62,7 +62,7 @@ final class ResponseReader implements AnswerReader<ResponseAnswer> {
             throw new ErrorInside(error);
         }
         if ("failed".equals(status) || "cancelled".equals(status)) {
-            throw error(status, "the response is " + status + ", and nothing says why");
+            throw error(null, "the response is " + status + ", and nothing says why");
         }
     }
 
@@ -71,12 +71,8 @@ final class ResponseReader implements AnswerReader<ResponseAnswer> {
         String status = Json.text(response, "status");
         if (status != null && !status.equals("completed")) {
             String reason = Json.text(Json.object(response.get("incomplete_details")), "reason");
-            throw error(status, "the response is " + status + (reason == null ? "" : ": " + reason));
+            throw error(reason, "the response is " + status + (reason == null ? "" : ": " + reason));
         }
-    }
-
-    private void requireUnforced(JsonObject response, String words) throws ErrorInside {
-        requireUnforced(forced, ResponseItems.list(response, "output"), words);
     }
 
     /** @param items the output's items */
@@ -96,7 +92,7 @@ final class ResponseReader implements AnswerReader<ResponseAnswer> {
     private static ErrorInside error(String code, String message) {
         JsonObject error = new JsonObject();
         if (code != null) {
-            error.addProperty("code", "response_" + code);
+            error.addProperty("code", code);
         }
         error.addProperty("message", message);
         return new ErrorInside(error);

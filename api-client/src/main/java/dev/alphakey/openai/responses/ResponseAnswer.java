@@ -26,7 +26,7 @@ public record ResponseAnswer(
         Optional<String> model,
         Optional<String> status,
         Optional<String> incompleteReason,
-        List<ImageCall> calls,
+        List<ToolCall> calls,
         String text,
         Optional<TextUsage> textUsage,
         Optional<TokenUsage> imageUsage,
@@ -45,7 +45,7 @@ public record ResponseAnswer(
     }
 
     /** The calls that made a picture. */
-    public List<ImageCall> pictures() {
+    public List<ToolCall> pictures() {
         return calls.stream().filter(call -> call.bytes().isPresent()).toList();
     }
 }

@@ -23,7 +23,7 @@ public sealed interface ResponseEvent {
     }
 
     /** A finished picture, as soon as it is there. */
-    record Finished(ImageCall call) implements ResponseEvent {
+    record Finished(ToolCall call) implements ResponseEvent {
         public Finished {
             Objects.requireNonNull(call);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param error why there is no picture
  * @param svgUsage what the text model that wrote an SVG used
  */
-public record ImageCall(
+public record ToolCall(
         Optional<String> id,
         Optional<String> status,
         Optional<byte[]> bytes,
@@ -27,7 +27,7 @@ public record ImageCall(
         ResolvedOptions resolved,
         Optional<CallError> error,
         Optional<TokenUsage> svgUsage) {
-    public ImageCall {
+    public ToolCall {
         Objects.requireNonNull(id);
         Objects.requireNonNull(status);
         Objects.requireNonNull(bytes);
@@ -39,7 +39,7 @@ public record ImageCall(
     }
 
     /** The same without its picture. */
-    public ImageCall withoutBytes() {
-        return new ImageCall(id, status, Optional.empty(), action, revisedPrompt, resolved, error, svgUsage);
+    public ToolCall withoutBytes() {
+        return new ToolCall(id, status, Optional.empty(), action, revisedPrompt, resolved, error, svgUsage);
     }
 }
