@@ -18,6 +18,7 @@ public final class EventStream<T> implements AutoCloseable {
     private final Source<T> source;
     private final Optional<String> requestId;
     private final Queue<T> ready = new ArrayDeque<>();
+    private IOException failure;
     private boolean over;
 
     EventStream(Source<T> source, Optional<String> requestId) {
@@ -37,7 +38,15 @@ public final class EventStream<T> implements AutoCloseable {
     /** Whether there is another event, waiting for it for as long as the client's read timeout allows. */
     public boolean hasNext() throws IOException {
         while (ready.isEmpty() && !over) {
-            over = !source.advance(ready::add);
+            if (failure != null) {
+                throw failure;
+            }
+            try {
+                over = !source.advance(ready::add);
+            } catch (IOException e) {
+                // What came along with the failure is handed on before it.
+                failure = e;
+            }
         }
         return !ready.isEmpty();
     }

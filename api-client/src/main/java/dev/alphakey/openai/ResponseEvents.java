@@ -6,6 +6,8 @@ import dev.alphakey.openai.responses.ResponseEvent;
 import dev.alphakey.openai.responses.ToolCall;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,32 +23,37 @@ import java.util.function.Consumer;
  */
 final class ResponseEvents implements EventReader<ResponseEvent> {
     private final boolean forced;
-    private final Optional<String> requestId;
-    private final Map<String, JsonObject> items = new LinkedHashMap<>();
+    private final List<JsonObject> done = new ArrayList<>();
     private final Map<String, ToolCall> calls = new LinkedHashMap<>();
+    private final Map<String, UnreadableAnswer> broken = new LinkedHashMap<>();
+    private final Set<String> given = new HashSet<>();
     private final Set<ByteBuffer> digests = new HashSet<>();
     private boolean finished;
 
-    ResponseEvents(boolean forced, Optional<String> requestId) {
+    /** @param forced whether a response without a picture is a failure */
+    ResponseEvents(boolean forced) {
         this.forced = forced;
-        this.requestId = requestId;
     }
 
     @Override
     public void read(ServerSentEvent event, Consumer<ResponseEvent> out) throws IOException {
-        PictureJson data = PictureJson.read(event.data(), ResponseItems.PICTURE_KEYS);
-        JsonObject json = data.json();
         if (finished) {
             return;
         }
-        String type = ResponseItems.text(json, "type").orElse(event.name());
+        PictureJson data = PictureJson.read(event.data(), ResponseItems.PICTURE_KEYS);
+        JsonObject json = data.json();
         JsonObject response = Json.object(json.get("response"));
+        String type = ResponseItems.text(json, "type").orElse(event.name());
         switch (type) {
-            case "response.image_generation_call.partial_image" -> partial(data, json, out);
-            case "response.output_item.done" -> item(data, Json.object(json.get("item")), out);
+            case "response.image_generation_call.partial_image" -> partial(data, out);
+            case "response.output_item.done" -> {
+                JsonObject item = Json.object(json.get("item"));
+                done.add(item);
+                take(data, item, out);
+            }
             case "response.completed" -> completed(data, response, out);
             case "response.failed", "response.incomplete", "response.cancelled" -> {
-                pictures(data, response, out);
+                take(data, ResponseItems.output(response), out);
                 ResponseReader.requireNotFailed(response);
                 throw ResponseReader.unfinished(response, type.substring("response.".length()));
             }
@@ -56,11 +63,12 @@ final class ResponseEvents implements EventReader<ResponseEvent> {
         }
     }
 
+    /** A server that knows no streams answers as if none had been asked for. */
     @Override
     public void whole(Answer answer, Consumer<ResponseEvent> out) throws IOException {
-        ResponseAnswer whole = new ResponseReader(forced).read(answer);
-        whole.pictures().forEach(call -> out.accept(new ResponseEvent.Finished(call)));
-        out.accept(new ResponseEvent.Completed(whole.withoutBytes()));
+        ResponseAnswer read = new ResponseReader(forced).read(answer);
+        read.pictures().forEach(call -> out.accept(new ResponseEvent.Finished(call)));
+        out.accept(new ResponseEvent.Completed(read.withoutBytes()));
         finished = true;
     }
 
@@ -69,52 +77,82 @@ final class ResponseEvents implements EventReader<ResponseEvent> {
         return finished;
     }
 
-    private static void partial(PictureJson data, JsonObject json, Consumer<ResponseEvent> out) throws IOException {
-        byte[] bytes = data.picture(json, "partial_image_b64");
+    private static void partial(PictureJson data, Consumer<ResponseEvent> out) {
+        JsonObject json = data.json();
+        byte[] bytes;
+        try {
+            bytes = data.picture(json, ResponseItems.PREVIEW);
+        } catch (UnreadableAnswer e) {
+            // A broken preview is no reason to give up the picture that follows it.
+            return;
+        }
         if (bytes != null) {
             Long index = Json.whole(json, "partial_image_index");
+            boolean told = index != null && index >= 0 && index <= Integer.MAX_VALUE;
             out.accept(new ResponseEvent.Partial(
-                    ResponseItems.text(json, "item_id"),
-                    bytes,
-                    index == null ? 0 : (int) Math.max(0, Math.min(index, Integer.MAX_VALUE)),
-                    ResponseItems.resolved(json)));
+                    ResponseItems.text(json, "item_id"), bytes, told ? index.intValue() : 0, ImageAnswers.resolved(json)));
         }
     }
 
     private void completed(PictureJson data, JsonObject response, Consumer<ResponseEvent> out) throws IOException {
         ResponseReader.requireNotFailed(response);
-        pictures(data, response, out);
-        StringBuilder words = new StringBuilder();
-        items.values().forEach(item -> words.append(ResponseItems.words(item)));
-        if (digests.isEmpty()) {
-            ResponseReader.requireWhole(response);
-            ResponseReader.requireUnforced(forced, List.copyOf(items.values()), words.toString());
+        List<JsonObject> output = ResponseItems.output(response);
+        take(data, output, out);
+        for (UnreadableAnswer unread : broken.values()) {
+            throw unread;
         }
-        List<ToolCall> all = new ArrayList<>(calls.values());
-        out.accept(new ResponseEvent.Completed(ResponseReader.answer(response, all, words.toString(), requestId)));
+        String words = ResponseItems.words(output);
+        if (words.isEmpty()) {
+            words = ResponseItems.words(done);
+        }
+        if (digests.isEmpty()) {
+            List<JsonObject> all = new ArrayList<>(done);
+            all.addAll(output);
+            ResponseReader.requireEnough(response, all, words, forced);
+        }
+        List<ToolCall> made = List.copyOf(calls.values());
+        out.accept(new ResponseEvent.Completed(ResponseReader.answer(response, made, words, Optional.empty())));
         finished = true;
     }
 
-    private void pictures(PictureJson data, JsonObject response, Consumer<ResponseEvent> out) throws IOException {
-        for (JsonObject item : ResponseItems.list(response, "output")) {
-            item(data, item, out);
+    private void take(PictureJson data, List<JsonObject> items, Consumer<ResponseEvent> out) throws IOException {
+        for (JsonObject item : items) {
+            take(data, item, out);
         }
     }
 
-    /** Takes an item, once: by its id, and by its picture where a server gives the same picture under two ids. */
-    private void item(PictureJson data, JsonObject item, Consumer<ResponseEvent> out) throws IOException {
-        String id = Json.text(item, "id");
-        String key = id != null ? id : "#" + items.size();
-        if (!ResponseItems.isImageCall(item)) {
-            if (items.values().stream().noneMatch(item::equals)) {
-                items.put(key, item);
+    /** Hands a picture on once: it is known by its call's id, and by its bytes where a server gives none, or two. */
+    private void take(PictureJson data, JsonObject item, Consumer<ResponseEvent> out) throws IOException {
+        String key = ResponseItems.text(item, "id").orElse("#" + calls.size());
+        if (!ResponseItems.isToolCall(item) || given.contains(key)) {
+            return;
+        }
+        ToolCall call;
+        try {
+            call = ResponseItems.toolCall(data, item);
+        } catch (UnreadableAnswer e) {
+            // The response's end may hold it whole.
+            broken.put(key, e);
+            return;
+        }
+        if (call.bytes().isPresent()) {
+            given.add(key);
+            broken.remove(key);
+            if (!digests.add(digest(call.bytes().get()))) {
+                return;
             }
-            return;
+            out.accept(new ResponseEvent.Finished(call));
         }
-        ToolCall seen = calls.get(key);
-        if (seen != null && digests.contains(digestKey(key))) {
-            return;
+        if (!calls.containsValue(call.withoutBytes())) {
+            calls.put(key, call.withoutBytes());
         }
-        ToolCall call = ResponseItems.toolCall(data, item);
+    }
+
+    private static ByteBuffer digest(byte[] bytes) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -1,19 +1,21 @@
 package dev.alphakey.openai;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.alphakey.openai.responses.ToolCall;
 import dev.alphakey.openai.responses.ResponseAnswer;
+import dev.alphakey.openai.responses.ToolCall;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes an answer of a whole response, and an error of one that failed or lacks what it was forced to make. */
+/** Makes an answer of a whole response, and an error of one that failed or lacks what it had to make. */
 final class ResponseReader implements AnswerReader<ResponseAnswer> {
     private static final int MOST_SHOWN = 300;
 
     private final boolean forced;
 
+    /** @param forced whether a response without a picture is a failure */
     ResponseReader(boolean forced) {
         this.forced = forced;
     }
@@ -23,21 +25,19 @@ final class ResponseReader implements AnswerReader<ResponseAnswer> {
         PictureJson body = PictureJson.read(answer.body(), ResponseItems.PICTURE_KEYS);
         JsonObject response = body.json();
         requireNotFailed(response);
-        if (response.get("output") == null || !response.get("output").isJsonArray()) {
+        if (!(response.get("output") instanceof JsonArray)) {
             throw new UnreadableAnswer("no output in it");
         }
+        List<JsonObject> items = ResponseItems.output(response);
         List<ToolCall> calls = new ArrayList<>();
-        StringBuilder words = new StringBuilder();
-        for (JsonObject item : ResponseItems.list(response, "output")) {
-            if (ResponseItems.isImageCall(item)) {
-                calls.add(ResponseItems.imageCall(body, item));
+        for (JsonObject item : items) {
+            if (ResponseItems.isToolCall(item)) {
+                calls.add(ResponseItems.toolCall(body, item));
             }
-            words.append(ResponseItems.words(item));
         }
-        ResponseAnswer result = answer(response, calls, words.toString(), answer.requestId());
+        ResponseAnswer result = answer(response, calls, ResponseItems.words(items), answer.requestId());
         if (result.pictures().isEmpty()) {
-            requireWhole(response);
-            requireUnforced(forced, ResponseItems.list(response, "output"), words.toString());
+            requireEnough(response, items, result.text(), forced);
         }
         return result;
     }
@@ -48,52 +48,57 @@ final class ResponseReader implements AnswerReader<ResponseAnswer> {
                 Json.instant(response, "created_at"),
                 ResponseItems.text(response, "model"),
                 ResponseItems.text(response, "status"),
-                ResponseItems.text(Json.object(response.get("incomplete_details")), "reason"),
+                incompleteReason(response),
                 calls,
                 words,
                 ResponseItems.textUsage(response),
-                UsageJson.of(Json.object(response.get("tool_usage")), "image_gen"),
+                Usages.of(Json.object(response.get("tool_usage")), "image_gen"),
                 requestId);
     }
 
     static void requireNotFailed(JsonObject response) throws ErrorInside {
-        String status = Json.text(response, "status");
-        if (response.get("error") instanceof JsonObject error) {
-            throw new ErrorInside(error);
+        Optional<JsonObject> error = ResponseItems.error(response);
+        if (error.isPresent()) {
+            throw new ErrorInside(error.get());
         }
+        String status = Json.text(response, "status");
         if ("failed".equals(status) || "cancelled".equals(status)) {
-            throw error(null, "the response is " + status + ", and nothing says why");
+            throw unfinished(response, status);
         }
     }
 
-    /** Words that were cut short are no answer; a picture, which is whole or not there, would be. */
-    static void requireWhole(JsonObject response) throws ErrorInside {
+    /** Of a response without a picture: that it is whole, and that it did not have to hold one. */
+    static void requireEnough(JsonObject response, List<JsonObject> items, String words, boolean forced) throws ErrorInside {
         String status = Json.text(response, "status");
         if (status != null && !status.equals("completed")) {
-            String reason = Json.text(Json.object(response.get("incomplete_details")), "reason");
-            throw error(reason, "the response is " + status + (reason == null ? "" : ": " + reason));
+            throw unfinished(response, status);
         }
-    }
-
-    /** @param items the output's items */
-    static void requireUnforced(boolean forced, List<JsonObject> items, String words) throws ErrorInside {
         if (!forced) {
             return;
         }
         for (JsonObject item : items) {
-            if (ResponseItems.isImageCall(item) && item.get("error") instanceof JsonObject error) {
-                throw new ErrorInside(error);
+            Optional<JsonObject> error = ResponseItems.error(item);
+            if (ResponseItems.isToolCall(item) && error.isPresent()) {
+                throw new ErrorInside(error.get());
             }
         }
         String said = words.length() <= MOST_SHOWN ? words : words.substring(0, MOST_SHOWN) + "...";
         throw error(null, "no picture in the response" + (said.isBlank() ? "" : "; the model says: " + said));
     }
 
+    /** The failure that a response's own status tells. */
+    static ErrorInside unfinished(JsonObject response, String status) {
+        String reason = incompleteReason(response).orElse(null);
+        return error(reason, "the response is " + status + (reason == null ? ", and does not say why" : ": " + reason));
+    }
+
+    private static Optional<String> incompleteReason(JsonObject response) {
+        return ResponseItems.text(Json.object(response.get("incomplete_details")), "reason");
+    }
+
     private static ErrorInside error(String code, String message) {
         JsonObject error = new JsonObject();
-        if (code != null) {
-            error.addProperty("code", code);
-        }
+        error.addProperty("code", code);
         error.addProperty("message", message);
         return new ErrorInside(error);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param text the words, or an empty text
  * @param textUsage what the text model used
  * @param imageUsage what the image model used; not part of the text model's count
- * @param requestId what OpenAI's support asks for
+ * @param requestId what OpenAI's support asks for; of a stream, the stream tells it
  */
 public record ResponseAnswer(
         Optional<String> id,
@@ -47,5 +47,12 @@ public record ResponseAnswer(
     /** The calls that made a picture. */
     public List<ToolCall> pictures() {
         return calls.stream().filter(call -> call.bytes().isPresent()).toList();
+    }
+
+    /** The same without its pictures. */
+    public ResponseAnswer withoutBytes() {
+        List<ToolCall> bare = calls.stream().map(ToolCall::withoutBytes).toList();
+        return new ResponseAnswer(
+                id, created, model, status, incompleteReason, bare, text, textUsage, imageUsage, requestId);
     }
 }
