@@ -14,8 +14,8 @@ public sealed interface InputPart {
     }
 
     /**
-     * A picture to look at, or to edit. Bytes travel inside the request, in base64: at most about 15.7 million of them; larger pictures
-     * are uploaded as files first.
+     * A picture to look at, or to edit. Bytes travel inside the request, in base64: at most about 15.7 million of them; larger
+     * pictures are uploaded as files first.
      *
      * @param detail how closely the text model looks: {@code low}, {@code high}, {@code auto} or {@code original}
      */
