@@ -64,7 +64,7 @@ final class ResponseJson {
     private void item(InputItem item) throws IOException {
         json.beginObject();
         if (item instanceof InputItem.Message message) {
-            json.name("role").value(message.role());
+            json.name("type").value("message").name("role").value(message.role());
             json.name("content").beginArray();
             for (InputPart part : message.parts()) {
                 part(part);

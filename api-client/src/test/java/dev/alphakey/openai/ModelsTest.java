@@ -39,7 +39,11 @@ class ModelsTest {
         try (OpenAiClient client = service.client().build()) {
             assertEquals(
                     List.of(
-                            new Model("gpt-image-2", Optional.of(Instant.ofEpochSecond(1776729600)), "system", Optional.empty()),
+                            new Model(
+                                    "gpt-image-2",
+                                    Optional.of(Instant.ofEpochSecond(1776729600)),
+                                    "system",
+                                    Optional.empty()),
                             new Model(
                                     "gpt-image-1",
                                     Optional.of(Instant.ofEpochSecond(1745517030)),

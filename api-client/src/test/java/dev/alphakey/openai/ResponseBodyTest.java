@@ -55,7 +55,8 @@ class ResponseBodyTest {
     @Test
     void wordsAndAnOfferedToolAreAllThatIsSent() throws Exception {
         assertEquals(
-                "{\"model\":\"gpt-5.5\",\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"an otter\"}]}],"
+                "{\"model\":\"gpt-5.5\",\"input\":[{\"type\":\"message\",\"role\":\"user\","
+                        + "\"content\":[{\"type\":\"input_text\",\"text\":\"an otter\"}]}],"
                         + "\"tools\":[{\"type\":\"image_generation\",\"model\":\"gpt-image-2\"}]}",
                 sent(new ResponseRequest("gpt-5.5", "an otter", TOOL)));
     }
@@ -85,12 +86,17 @@ class ResponseBodyTest {
                 .safetyIdentifier("hash")
                 .user("u-1")
                 .build();
-        ImageTool tool = ImageTool.offered("gpt-image-2", options).withAction("edit").withMask(new ImageSource.FileId("file-m"));
+        ImageTool tool = ImageTool.offered("gpt-image-2", options)
+                .withAction("edit")
+                .withMask(new ImageSource.FileId("file-m"));
         assertEquals(
-                "{\"model\":\"m\",\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"x\"}]}],"
+                "{\"model\":\"m\",\"input\":[{\"type\":\"message\",\"role\":\"user\","
+                        + "\"content\":[{\"type\":\"input_text\",\"text\":\"x\"}]}],"
                         + "\"tools\":[{\"type\":\"image_generation\",\"model\":\"gpt-image-2\",\"action\":\"edit\","
-                        + "\"size\":\"1536x864\",\"quality\":\"high\",\"background\":\"transparent\",\"output_format\":\"webp\","
-                        + "\"output_compression\":80,\"moderation\":\"low\",\"input_fidelity\":\"high\",\"partial_images\":2,"
+                        + "\"size\":\"1536x864\",\"quality\":\"high\",\"background\":\"transparent\","
+                        + "\"output_format\":\"webp\","
+                        + "\"output_compression\":80,\"moderation\":\"low\",\"input_fidelity\":\"high\","
+                        + "\"partial_images\":2,"
                         + "\"complexity\":\"medium\",\"frame_count\":9,\"frame_duration_ms\":200,"
                         + "\"svg\":{\"model\":\"gpt-5.5\",\"reasoning\":{\"effort\":\"high\"}},"
                         + "\"input_image_mask\":{\"file_id\":\"file-m\"}}],"
@@ -113,7 +119,8 @@ class ResponseBodyTest {
                 .withStore(false);
         assertEquals(
                 "{\"model\":\"m\",\"instructions\":\"be \\\"brief\\\"\\n\","
-                        + "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"x\"}]}],"
+                        + "\"input\":[{\"type\":\"message\",\"role\":\"user\",\"content\":[{\"type\":\"input_text\","
+                        + "\"text\":\"x\"}]}],"
                         + "\"tools\":[{\"type\":\"image_generation\",\"model\":\"gpt-image-2\"}],"
                         + "\"reasoning\":{\"effort\":\"low\"},\"store\":false}",
                 sent(request));
@@ -123,7 +130,8 @@ class ResponseBodyTest {
     void aNextTurnNamesTheOneBefore() throws Exception {
         assertEquals(
                 "{\"model\":\"m\",\"previous_response_id\":\"resp_1\","
-                        + "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"bluer\"}]}],"
+                        + "\"input\":[{\"type\":\"message\",\"role\":\"user\",\"content\":[{\"type\":\"input_text\","
+                        + "\"text\":\"bluer\"}]}],"
                         + "\"tools\":[{\"type\":\"image_generation\",\"model\":\"gpt-image-2\"}]}",
                 sent(new ResponseRequest("m", "bluer", TOOL).after("resp_1")));
     }
@@ -135,8 +143,10 @@ class ResponseBodyTest {
                 new InputItem.ImageCall("ig_1"),
                 new InputItem.Reference("msg_2"));
         assertEquals(
-                "{\"model\":\"m\",\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"bluer\"}]},"
-                        + "{\"type\":\"image_generation_call\",\"id\":\"ig_1\"},{\"type\":\"item_reference\",\"id\":\"msg_2\"}],"
+                "{\"model\":\"m\",\"input\":[{\"type\":\"message\",\"role\":\"user\","
+                        + "\"content\":[{\"type\":\"input_text\",\"text\":\"bluer\"}]},"
+                        + "{\"type\":\"image_generation_call\",\"id\":\"ig_1\"},{\"type\":\"item_reference\","
+                        + "\"id\":\"msg_2\"}],"
                         + "\"tools\":[{\"type\":\"image_generation\",\"model\":\"gpt-image-2\"}]}",
                 sent(new ResponseRequest("m", input, TOOL)));
     }
@@ -152,10 +162,11 @@ class ResponseBodyTest {
                         new InputPart.Picture(upload(png), Optional.of("original")))));
         ImageTool tool = TOOL.withMask(upload(png));
         assertEquals(
-                "{\"model\":\"m\",\"input\":[{\"role\":\"developer\",\"content\":["
+                "{\"model\":\"m\",\"input\":[{\"type\":\"message\",\"role\":\"developer\",\"content\":["
                         + "{\"type\":\"input_image\",\"file_id\":\"file-1\",\"detail\":\"low\"},"
                         + "{\"type\":\"input_image\",\"image_url\":\"https://host/a.png?x=1&y=<z>\"},"
-                        + "{\"type\":\"input_image\",\"image_url\":\"data:image/png;base64,iVBORw0KGgphYmM=\",\"detail\":\"original\"}]}],"
+                        + "{\"type\":\"input_image\",\"image_url\":\"data:image/png;base64,iVBORw0KGgphYmM=\","
+                        + "\"detail\":\"original\"}]}],"
                         + "\"tools\":[{\"type\":\"image_generation\",\"model\":\"gpt-image-2\","
                         + "\"input_image_mask\":{\"image_url\":\"data:image/png;base64,iVBORw0KGgphYmM=\"}}]}",
                 sent(new ResponseRequest("m", input, tool)));

@@ -31,13 +31,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Streamed responses: every picture once, as soon as it is there, and no failure that passes for an end. */
 class ResponseStreamTest {
-    private static final String CREATED = event("response.created", "\"response\":{\"id\":\"resp_1\",\"status\":\"in_progress\",\"output\":[]}");
+    private static final String CREATED = event("response.created", "\"response\":{\"id\":\"resp_1\","
+            + "\"status\":\"in_progress\",\"output\":[]}");
     private static final String GENERATING =
             event("response.image_generation_call.generating", "\"item_id\":\"ig_1\",\"output_index\":0");
     private static final String PARTIAL = event(
             "response.image_generation_call.partial_image",
-            "\"item_id\":\"ig_1\",\"output_index\":0,\"partial_image_index\":1,\"partial_image_b64\":\"CQk=\",\"size\":\"1024x1024\"");
-    private static final String WORDS_DONE = event("response.output_item.done", "\"output_index\":1,\"item\":" + words("Here."));
+            "\"item_id\":\"ig_1\",\"output_index\":0,\"partial_image_index\":1,\"partial_image_b64\":\"CQk=\","
+                    + "\"size\":\"1024x1024\"");
+    private static final String WORDS_DONE = event("response.output_item.done", "\"output_index\":1,"
+            + "\"item\":" + words("Here."));
+
+    private static final String CALL = call("\"ig_1\"", "completed", "AQID");
 
     private Service service;
 
@@ -91,7 +96,8 @@ class ResponseStreamTest {
     }
 
     private static String call(String id, String status, String base64) {
-        return "{\"type\":\"image_generation_call\",\"id\":" + id + ",\"status\":\"" + status + "\",\"result\":\"" + base64 + "\"}";
+        return "{\"type\":\"image_generation_call\",\"id\":" + id + ",\"status\":\"" + status + "\","
+                + "\"result\":\"" + base64 + "\"}";
     }
 
     private static String words(String text) {
@@ -108,15 +114,14 @@ class ResponseStreamTest {
                 + "\"tool_usage\":{\"image_gen\":{\"output_tokens\":196}}}");
     }
 
-    private static final String CALL = call("\"ig_1\"", "completed", "AQID");
-
     @Test
     void asksForAStream() throws Exception {
         outcome(true, done(CALL), end("completed", CALL));
         RecordedRequest asked = service.asked();
         assertEquals("text/event-stream", asked.getHeaders().get("Accept"));
         assertEquals(
-                "{\"model\":\"m\",\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"x\"}]}],"
+                "{\"model\":\"m\",\"input\":[{\"type\":\"message\",\"role\":\"user\","
+                        + "\"content\":[{\"type\":\"input_text\",\"text\":\"x\"}]}],"
                         + "\"tools\":[{\"type\":\"image_generation\",\"model\":\"i\",\"partial_images\":1}],"
                         + "\"tool_choice\":{\"type\":\"image_generation\"},\"stream\":true}",
                 asked.getBody().utf8());
@@ -124,7 +129,8 @@ class ResponseStreamTest {
 
     @Test
     void bringsPreviewsThePictureAndTheRest() throws Exception {
-        Outcome outcome = outcome(true, CREATED, GENERATING, PARTIAL, done(CALL), WORDS_DONE, end("completed", CALL, words("Here.")));
+        String end = end("completed", CALL, words("Here."));
+        Outcome outcome = outcome(true, CREATED, GENERATING, PARTIAL, done(CALL), WORDS_DONE, end);
         assertEquals(null, outcome.failure());
         assertEquals(3, outcome.events().size());
         ResponseEvent.Partial partial = assertInstanceOf(ResponseEvent.Partial.class, outcome.events().get(0));
@@ -213,7 +219,8 @@ class ResponseStreamTest {
     @Test
     void aForcedCallThatFailedTellsWhy() throws Exception {
         String item = "{\"type\":\"image_generation_call\",\"id\":\"ig_1\",\"status\":\"failed\",\"result\":null,"
-                + "\"error\":{\"code\":\"moderation_blocked\",\"message\":\"Blocked.\",\"type\":\"image_generation_user_error\"}}";
+                + "\"error\":{\"code\":\"moderation_blocked\",\"message\":\"Blocked.\","
+                + "\"type\":\"image_generation_user_error\"}}";
         ApiException e = assertInstanceOf(
                 ApiException.class, outcome(true, done(item), end("completed")).failure());
         assertEquals(Optional.of("moderation_blocked"), e.code());
@@ -242,7 +249,8 @@ class ResponseStreamTest {
     void aFailedResponseIsAFailureAfterThePicturesThatCame() throws Exception {
         String failed = event(
                 "response.failed",
-                "\"response\":{\"status\":\"failed\",\"error\":{\"code\":\"server_error\",\"message\":\"Oops.\"},\"output\":[]}");
+                "\"response\":{\"status\":\"failed\",\"error\":{\"code\":\"server_error\",\"message\":\"Oops.\"},"
+                        + "\"output\":[]}");
         Outcome outcome = outcome(true, done(CALL), failed);
         assertEquals(1, outcome.events().size());
         ApiException e = assertInstanceOf(ApiException.class, outcome.failure());
@@ -252,7 +260,8 @@ class ResponseStreamTest {
     @Test
     void aResponseThatIsCutShortIsAFailureAfterThePictureItBrings() throws Exception {
         String incomplete = end("incomplete", CALL).replace(
-                "\"status\":\"incomplete\"", "\"status\":\"incomplete\",\"incomplete_details\":{\"reason\":\"content_filter\"}");
+                "\"status\":\"incomplete\"", "\"status\":\"incomplete\","
+                        + "\"incomplete_details\":{\"reason\":\"content_filter\"}");
         Outcome outcome = outcome(true, incomplete);
         assertEquals(1, outcome.pictures().size());
         assertEquals("200 content_filter: the response is incomplete: content_filter", outcome.failure().getMessage());
@@ -260,7 +269,8 @@ class ResponseStreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "event: error\ndata: {\"type\":\"error\",\"code\":\"rate_limit_exceeded\",\"message\":\"Slow down.\",\"param\":null}\n\n",
+        "event: error\ndata: {\"type\":\"error\",\"code\":\"rate_limit_exceeded\",\"message\":\"Slow down.\","
+                + "\"param\":null}\n\n",
         "data: {\"error\":{\"code\":\"rate_limit_exceeded\",\"message\":\"Slow down.\"}}\n\n"
     })
     void anErrorEventIsAFailureAfterThePicturesThatCame(String error) throws Exception {
@@ -324,7 +334,8 @@ class ResponseStreamTest {
 
     @Test
     void aServerThatKnowsNoStreamsAnswersWhole() throws Exception {
-        service.answers(200, "{\"id\":\"resp_1\",\"status\":\"completed\",\"output\":[" + CALL + "]}", "Content-Type", "application/json");
+        service.answers(200, "{\"id\":\"resp_1\",\"status\":\"completed\","
+                + "\"output\":[" + CALL + "]}", "Content-Type", "application/json");
         Outcome outcome = outcome(true);
         assertEquals(null, outcome.failure());
         assertEquals(1, outcome.pictures().size());

@@ -41,7 +41,8 @@ class ResponsesTest {
     private static final String CALL =
             "{\"type\":\"image_generation_call\",\"id\":\"ig_1\",\"status\":\"completed\",\"result\":\"" + BASE64 + "\"}";
     private static final String WORDS =
-            "{\"type\":\"message\",\"id\":\"msg_1\",\"role\":\"assistant\",\"content\":[{\"type\":\"output_text\",\"text\":\"Here.\"}]}";
+            "{\"type\":\"message\",\"id\":\"msg_1\",\"role\":\"assistant\",\"content\":[{\"type\":\"output_text\","
+                    + "\"text\":\"Here.\"}]}";
 
     private Service service;
 
@@ -86,7 +87,8 @@ class ResponsesTest {
         assertEquals("/v1/responses", asked.getTarget());
         assertEquals("application/json", asked.getHeaders().get("Content-Type"));
         assertEquals(
-                "{\"model\":\"gpt-5.5\",\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"an otter\"}]}],"
+                "{\"model\":\"gpt-5.5\",\"input\":[{\"type\":\"message\",\"role\":\"user\","
+                        + "\"content\":[{\"type\":\"input_text\",\"text\":\"an otter\"}]}],"
                         + "\"tools\":[{\"type\":\"image_generation\",\"model\":\"gpt-image-2\"}],"
                         + "\"tool_choice\":{\"type\":\"image_generation\"}}",
                 asked.getBody().utf8());
@@ -103,7 +105,8 @@ class ResponsesTest {
                  "output":[
                   {"type":"reasoning","id":"rs_1","summary":[]},
                   {"type":"image_generation_call","id":"ig_1","status":"completed","result":"AQIDBAU=","action":"edit",
-                   "background":"opaque","output_format":"png","quality":"low","size":"1254x1254","revised_prompt":"A wet otter",
+                   "background":"opaque","output_format":"png","quality":"low","size":"1254x1254",
+                   "revised_prompt":"A wet otter",
                    "svg_usage":{"model":"gpt-5.5","input_tokens":1,"output_tokens":2,"reasoning_tokens":3,"total_tokens":6}},
                   {"type":"message","id":"msg_1","role":"assistant","status":"completed","content":[
                    {"type":"output_text","text":"An ","annotations":[]},{"type":"output_text","text":"otter."}]}],
@@ -148,7 +151,8 @@ class ResponsesTest {
     @Test
     void aCallNeedsOnlyItsPicture() throws Exception {
         ResponseAnswer answer = answer(
-                true, "{\"output\":[{\"type\":\"image_generation_call\",\"result\":\"" + BASE64 + "\"},7,null,{\"type\":{}}]}");
+                true, "{\"output\":[{\"type\":\"image_generation_call\",\"result\":\"" + BASE64 + "\"},7,null,"
+                        + "{\"type\":{}}]}");
         assertArrayEquals(PICTURE, answer.pictures().get(0).bytes().orElseThrow());
         assertEquals(Optional.empty(), answer.id());
         assertEquals(Optional.empty(), answer.imageUsage());
@@ -172,12 +176,15 @@ class ResponsesTest {
 
     @Test
     void wordsAloneAreAFailureWhereTheToolWasForced() {
-        assertEquals("200: no picture in the response; the model says: Here.", refused(true, response("completed", WORDS)).getMessage());
+        assertEquals(
+                "200: no picture in the response; the model says: Here.",
+                refused(true, response("completed", WORDS)).getMessage());
     }
 
     @Test
     void aRefusalIsWhatTheModelSays() {
-        String refusal = WORDS.replace("output_text", "refusal").replace("\"text\":\"Here.\"", "\"refusal\":\"I will not.\"");
+        String refusal =
+                WORDS.replace("output_text", "refusal").replace("\"text\":\"Here.\"", "\"refusal\":\"I will not.\"");
         assertEquals(
                 "200: no picture in the response; the model says: I will not.",
                 refused(true, response("completed", refusal)).getMessage());
@@ -186,7 +193,8 @@ class ResponsesTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "5", "{}"})
     void aCallWithoutItsPictureIsNone(String result) {
-        String call = "{\"type\":\"image_generation_call\",\"id\":\"ig_1\",\"status\":\"completed\",\"result\":" + result + "}";
+        String call = "{\"type\":\"image_generation_call\",\"id\":\"ig_1\",\"status\":\"completed\","
+                + "\"result\":" + result + "}";
         assertEquals("200: no picture in the response", refused(true, response("completed", call)).getMessage());
     }
 
@@ -214,7 +222,8 @@ class ResponsesTest {
 
     private static String failedCall() {
         return "{\"type\":\"image_generation_call\",\"id\":\"ig_1\",\"status\":\"failed\",\"result\":null,\"error\":{"
-                + "\"code\":\"moderation_blocked\",\"message\":\"Blocked.\",\"param\":null,\"type\":\"image_generation_user_error\","
+                + "\"code\":\"moderation_blocked\",\"message\":\"Blocked.\",\"param\":null,"
+                + "\"type\":\"image_generation_user_error\","
                 + "\"moderation_details\":{\"categories\":[\"violence\",\"sexual\",{}],\"moderation_stage\":\"output\"}}}";
     }
 
@@ -277,7 +286,8 @@ class ResponsesTest {
 
     @Test
     void aRefusalByStatusIsRead() {
-        service.answers(400, "{\"error\":{\"message\":\"No such tool.\",\"type\":\"invalid_request_error\",\"param\":\"tools[0].size\",\"code\":\"invalid_value\"}}");
+        service.answers(400, "{\"error\":{\"message\":\"No such tool.\",\"type\":\"invalid_request_error\","
+                + "\"param\":\"tools[0].size\",\"code\":\"invalid_value\"}}");
         try (OpenAiClient client = service.client().build()) {
             ApiException e = assertThrows(ApiException.class, () -> client.responses().create(request(true)));
             assertEquals(Optional.of("tools[0].size"), e.param());
@@ -341,6 +351,14 @@ class ResponsesTest {
 
     private static TokenUsage counts(long... c) {
         return new TokenUsage(
-                count(c[0]), count(c[1]), count(c[2]), count(c[3]), count(c[4]), count(c[5]), count(c[6]), count(c[7]), count(c[8]));
+                count(c[0]),
+                count(c[1]),
+                count(c[2]),
+                count(c[3]),
+                count(c[4]),
+                count(c[5]),
+                count(c[6]),
+                count(c[7]),
+                count(c[8]));
     }
 }
