@@ -58,6 +58,11 @@ public final class OpenAiClient implements AutoCloseable {
         return new Files(exchange);
     }
 
+    /** The image calls: generations, edits, variations. */
+    public Images images() {
+        return new Images(exchange, new ImageBodies());
+    }
+
     /** Lets go of the connections and threads that this client opened; an {@link OkHttpClient} given to it stays open. */
     @Override
     public void close() {

@@ -29,7 +29,7 @@ final class PictureJson {
 
     private static final long MOST_TEXT = 16L << 20;
     private static final int MOST_KEY = 256;
-    private static final int MOST_SHOWN = 1024;
+    private static final int MOST_SPACE = 4096;
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
     private static final TypeAdapter<JsonElement> ELEMENTS = new Gson().getAdapter(JsonElement.class);
 
@@ -41,6 +41,7 @@ final class PictureJson {
     private int at;
     private int end;
     private long left;
+    private int open;
     private JsonElement json;
 
     private PictureJson(BufferedSource source, Set<String> keys, long most) {
@@ -93,7 +94,7 @@ final class PictureJson {
     private void split() throws IOException {
         if (!startsAnObject()) {
             // A page of text may hold a single quote: it is not JSON that broke off.
-            throw new UnreadableAnswer(source.readUtf8(Math.min(source.getBuffer().size(), MOST_SHOWN)));
+            throw new UnreadableAnswer("not a JSON object");
         }
         String last = "";
         boolean value = false;
@@ -107,6 +108,7 @@ final class PictureJson {
                 value = false;
             } else {
                 keep(c);
+                open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
                 value = c == ':' || value && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
             }
         }
@@ -117,7 +119,7 @@ final class PictureJson {
             source.skip(BYTE_ORDER_MARK.size());
         }
         long first = 0;
-        while (source.request(first + 1) && " \t\r\n".indexOf(source.getBuffer().getByte(first)) >= 0 && first < MOST_SHOWN) {
+        while (source.request(first + 1) && " \t\r\n".indexOf(source.getBuffer().getByte(first)) >= 0 && first < MOST_SPACE) {
             first++;
         }
         return source.request(first + 1) && source.getBuffer().getByte(first) == '{';
@@ -222,16 +224,15 @@ final class PictureJson {
     }
 
     private void parse() throws IOException {
-        String seen = rest.copy().readUtf8(Math.min(rest.size(), MOST_SHOWN));
         try (JsonReader reader = new JsonReader(new InputStreamReader(rest.inputStream(), StandardCharsets.UTF_8))) {
             json = ELEMENTS.read(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new UnreadableAnswer(seen);
+                throw new UnreadableAnswer("more than one JSON object");
             }
         } catch (EOFException e) {
             throw brokeOff();
         } catch (JsonParseException | IllegalStateException | MalformedJsonException e) {
-            throw new UnreadableAnswer(seen);
+            throw open > 0 ? brokeOff() : new UnreadableAnswer("malformed JSON");
         }
     }
 
@@ -240,6 +241,6 @@ final class PictureJson {
     }
 
     private UnreadableAnswer tooLarge() {
-        return new UnreadableAnswer("an answer larger than this client takes");
+        return new UnreadableAnswer("larger than this client takes");
     }
 }
