@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Makes events of a streamed response. A picture is taken from the item that is done, whatever its status, and from the whole
- * response at the end only if it did not come before: either of the two may lack it.
+ * Makes events of a streamed response. A picture is taken from the item that is done, whatever its status, and from the
+ * whole response at the end only if it did not come before: either of the two may lack it.
  */
 final class ResponseEvents implements EventReader<ResponseEvent> {
     private final boolean forced;
@@ -40,7 +40,7 @@ final class ResponseEvents implements EventReader<ResponseEvent> {
         if (finished) {
             return;
         }
-        PictureJson data = PictureJson.read(event.data(), ResponseItems.PICTURE_KEYS);
+        PictureJson data = read(event);
         JsonObject json = data.json();
         JsonObject response = Json.object(json.get("response"));
         String type = ResponseItems.text(json, "type").orElse(event.name());
@@ -61,6 +61,23 @@ final class ResponseEvents implements EventReader<ResponseEvent> {
                 // Of no interest, or newer than this client.
             }
         }
+    }
+
+    private PictureJson read(ServerSentEvent event) throws IOException {
+        if (event.name().equals("response.completed") && !given.isEmpty()) {
+            // The last event repeats the pictures, which the caller holds by now: they are not held once more.
+            PictureJson bare = PictureJson.withoutPictures(event.data().copy(), ResponseItems.PICTURE_KEYS);
+            if (bringsNothingNew(Json.object(bare.json().get("response")))) {
+                return bare;
+            }
+        }
+        return PictureJson.read(event.data(), ResponseItems.PICTURE_KEYS);
+    }
+
+    private boolean bringsNothingNew(JsonObject response) {
+        return ResponseItems.output(response).stream()
+                .filter(ResponseItems::isToolCall)
+                .allMatch(item -> given.contains(Json.text(item, "id")) || Json.text(item, ResponseItems.PICTURE) == null);
     }
 
     /** A server that knows no streams answers as if none had been asked for. */

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Responses that may use the image tool. The calls throw {@link ApiException} when the service says no, when the response failed,
- * and when the tool was forced and there is no picture; another {@link IOException} when the connection or the reading of an
- * upload fails; and {@link IllegalArgumentException} for an upload that is no picture or does not fit into a request. What a
- * model takes is not checked here.
+ * Responses that may use the image tool. The calls throw {@link ApiException} when the service says no, when the response
+ * failed, and when the tool was forced and there is no picture; another {@link IOException} when the connection or the
+ * reading of an upload fails; and {@link IllegalArgumentException} for an upload that is no picture or does not fit into a
+ * request. What a model takes is not checked here.
  *
  * <p>Each call has a twin that runs elsewhere: its future fails with the same exceptions, and cancelling it ends the call.
  */
