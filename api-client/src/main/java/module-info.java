@@ -5,7 +5,9 @@ module dev.alphakey.openai {
 
     exports dev.alphakey.openai;
     exports dev.alphakey.openai.cost;
+    exports dev.alphakey.openai.file;
     exports dev.alphakey.openai.image;
     exports dev.alphakey.openai.model;
     exports dev.alphakey.openai.picture;
+    exports dev.alphakey.openai.responses;
 }

@@ -3,6 +3,7 @@ package dev.alphakey.openai;
 import dev.alphakey.openai.image.Content;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -28,11 +29,17 @@ final class ContentBody extends RequestBody {
     }
 
     static ContentBody of(Content content, String name) throws IOException {
+        String type = pictureType(content).orElse("application/octet-stream");
+        return new ContentBody(content, name, MediaType.get(type), content.length());
+    }
+
+    /** What picture it is, if it is one that the service knows. */
+    static Optional<String> pictureType(Content content) throws IOException {
         byte[] start;
         try (var in = content.open()) {
             start = in.readNBytes(MOST_MAGIC);
         }
-        return new ContentBody(content, name, MediaType.get(mediaType(start)), content.length());
+        return Optional.ofNullable(mediaType(start));
     }
 
     @Override
@@ -71,7 +78,10 @@ final class ContentBody extends RequestBody {
         if (starts(start, 0, 'R', 'I', 'F', 'F') && starts(start, 8, 'W', 'E', 'B', 'P')) {
             return "image/webp";
         }
-        return "application/octet-stream";
+        if (starts(start, 0, 'G', 'I', 'F', '8')) {
+            return "image/gif";
+        }
+        return null;
     }
 
     private static boolean starts(byte[] bytes, int from, int... magic) {

@@ -18,8 +18,8 @@ public final class EventStream<T> implements AutoCloseable {
     private final Source<T> source;
     private final Optional<String> requestId;
     private final Queue<T> ready = new ArrayDeque<>();
-    private boolean over;
     private IOException failure;
+    private boolean over;
 
     EventStream(Source<T> source, Optional<String> requestId) {
         this.source = source;
@@ -44,8 +44,8 @@ public final class EventStream<T> implements AutoCloseable {
             try {
                 over = !source.advance(ready::add);
             } catch (IOException e) {
+                // What came along with the failure is handed on before it.
                 failure = e;
-                throw e;
             }
         }
         return !ready.isEmpty();

@@ -7,7 +7,6 @@ import dev.alphakey.openai.image.GeneratedImage;
 import dev.alphakey.openai.image.ImageAnswer;
 import dev.alphakey.openai.image.ResolvedOptions;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class ImageAnswers implements AnswerReader<ImageAnswer> {
         }
         return new ImageAnswer(
                 images,
-                created(json),
+                Json.instant(json, "created"),
                 resolved(json),
                 Usages.of(json, "usage"),
                 Usages.of(json, "svg_usage"),
@@ -65,12 +64,6 @@ final class ImageAnswers implements AnswerReader<ImageAnswer> {
             return new ErrorInside(said);
         }
         return new UnreadableAnswer("it holds no picture");
-    }
-
-    private static Optional<Instant> created(JsonObject json) {
-        Long seconds = Json.whole(json, "created");
-        boolean known = seconds != null && seconds >= 0 && seconds <= Instant.MAX.getEpochSecond();
-        return known ? Optional.of(Instant.ofEpochSecond(seconds)) : Optional.empty();
     }
 
     private static Optional<String> text(JsonObject json, String name) {

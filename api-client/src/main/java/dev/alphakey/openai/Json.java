@@ -5,6 +5,8 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Lenient reading: what is missing, null or of another kind than expected is simply not there. */
 final class Json {
@@ -37,5 +39,12 @@ final class Json {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** A moment in seconds since 1970, as the service gives all its times. */
+    static Optional<Instant> instant(JsonObject object, String name) {
+        Long seconds = whole(object, name);
+        boolean known = seconds != null && seconds >= 0 && seconds <= Instant.MAX.getEpochSecond();
+        return known ? Optional.of(Instant.ofEpochSecond(seconds)) : Optional.empty();
     }
 }

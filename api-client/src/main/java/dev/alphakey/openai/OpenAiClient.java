@@ -1,14 +1,10 @@
 package dev.alphakey.openai;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,33 +53,31 @@ public final class OpenAiClient implements AutoCloseable {
 
     /** The models that this key may name, in the service's order ({@code GET /models}). */
     public List<Model> models() throws IOException {
-        return exchange.call(Ask.get("models"), CallOptions.DEFAULT, answer -> {
-            JsonElement data = answer.json().get("data");
-            if (data == null || !data.isJsonArray()) {
-                throw new UnreadableAnswer("no list of models");
-            }
-            List<Model> models = new ArrayList<>();
-            for (JsonElement element : data.getAsJsonArray()) {
-                JsonObject item = Json.object(element);
-                String id = Json.text(item, "id");
-                if (id != null) {
-                    String owner = Json.text(item, "owned_by");
-                    models.add(new Model(id, created(item), owner == null ? "" : owner));
-                }
-            }
-            return List.copyOf(models);
-        });
+        return exchange.call(Ask.get("models"), CallOptions.DEFAULT, ModelReader::list);
+    }
+
+    /**
+     * One model ({@code GET /models/ID}).
+     *
+     * @throws ApiException with status 404 when this key may not name it
+     */
+    public Model model(String id) throws IOException {
+        return exchange.call(Ask.get("models", id), CallOptions.DEFAULT, ModelReader::one);
+    }
+
+    /** Responses that may use the image tool. */
+    public Responses responses() {
+        return new Responses(exchange);
+    }
+
+    /** Files that the service keeps, to be named by their ids. */
+    public Files files() {
+        return new Files(exchange);
     }
 
     /** The image calls: generations, edits, variations. */
     public Images images() {
         return new Images(exchange, new ImageBodies());
-    }
-
-    private static Optional<Instant> created(JsonObject item) {
-        Long seconds = Json.whole(item, "created");
-        boolean known = seconds != null && seconds >= 0 && seconds <= Instant.MAX.getEpochSecond();
-        return known ? Optional.of(Instant.ofEpochSecond(seconds)) : Optional.empty();
     }
 
     /**

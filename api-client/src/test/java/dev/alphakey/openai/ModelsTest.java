@@ -2,8 +2,10 @@ package dev.alphakey.openai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
@@ -32,12 +34,21 @@ class ModelsTest {
         service.answers(200, """
                 {"object":"list","data":[
                   {"id":"gpt-image-2","object":"model","created":1776729600,"owned_by":"system","shutdown_date":null},
-                  {"id":"gpt-image-1","object":"model","created":1745517030,"owned_by":"openai"}]}""");
+                  {"id":"gpt-image-1","object":"model","created":1745517030,"owned_by":"openai",
+                   "shutdown_date":"2026-10-23"}]}""");
         try (OpenAiClient client = service.client().build()) {
             assertEquals(
                     List.of(
-                            new Model("gpt-image-2", Optional.of(Instant.ofEpochSecond(1776729600)), "system"),
-                            new Model("gpt-image-1", Optional.of(Instant.ofEpochSecond(1745517030)), "openai")),
+                            new Model(
+                                    "gpt-image-2",
+                                    Optional.of(Instant.ofEpochSecond(1776729600)),
+                                    "system",
+                                    Optional.empty()),
+                            new Model(
+                                    "gpt-image-1",
+                                    Optional.of(Instant.ofEpochSecond(1745517030)),
+                                    "openai",
+                                    Optional.of(LocalDate.of(2026, 10, 23)))),
                     client.models());
         }
     }
@@ -81,12 +92,43 @@ class ModelsTest {
         "{\"id\":\"m\"}",
         "{\"id\":\"m\",\"created\":null,\"owned_by\":null}",
         "{\"id\":\"m\",\"created\":\"yesterday\",\"owned_by\":{}}",
+        "{\"id\":\"m\",\"shutdown_date\":\"2026-02-30\"}",
+        "{\"id\":\"m\",\"shutdown_date\":\"soon\"}",
+        "{\"id\":\"m\",\"shutdown_date\":20261023}",
         "{\"id\":\"m\",\"created\":-9223372036854775808,\"new_field\":[1,2]}"
     })
     void aModelNeedsOnlyItsName(String item) throws Exception {
         service.answers(200, "{\"data\":[" + item + ",{\"object\":\"nameless\"},7,null]}");
         try (OpenAiClient client = service.client().build()) {
-            assertEquals(List.of(new Model("m", Optional.empty(), "")), client.models());
+            assertEquals(List.of(new Model("m", Optional.empty(), "", Optional.empty())), client.models());
         }
+    }
+
+    @Test
+    void oneModelIsAskedForByItsName() throws Exception {
+        service.answers(200, "{\"id\":\"ft:m:org/x\",\"object\":\"model\",\"shutdown_date\":\"2026-12-01\"}");
+        try (OpenAiClient client = service.client().build()) {
+            assertEquals(
+                    Optional.of(LocalDate.of(2026, 12, 1)), client.model("ft:m:org/x").shutdownDate());
+        }
+        assertEquals("/v1/models/ft:m:org%2Fx", service.asked().getTarget());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"id\":null}", "<html>hello</html>"})
+    void anAnswerThatIsNoModelIsAnError(String body) throws Exception {
+        service.answers(200, body);
+        try (OpenAiClient client = service.client().build()) {
+            assertThrows(ApiException.class, () -> client.model("m"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".", ".."})
+    void whatIsNoNameIsNotAskedFor(String id) throws Exception {
+        try (OpenAiClient client = service.client().build()) {
+            assertThrows(IllegalArgumentException.class, () -> client.model(id));
+        }
+        assertEquals(0, service.requests());
     }
 }
