@@ -1,6 +1,7 @@
 package dev.alphakey.benchmarks.service;
 
 import dev.alphakey.image.Raster;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -125,11 +126,27 @@ record Upload(byte[] bytes, String format, boolean hasAlpha, Raster raster) {
                     throw bad(param, number);
                 }
                 BufferedImage image = reader.read(0);
-                return new Upload(bytes, format, image.getColorModel().hasAlpha(), Raster.copyOf(image));
+                return new Upload(bytes, format, image.getColorModel().hasAlpha(), raster(image));
             } finally {
                 reader.dispose();
             }
         }
+    }
+
+    /** The platform takes grey for linear light; files mean it as sRGB. */
+    private static Raster raster(BufferedImage image) {
+        boolean grey = image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+        if (!grey || image.getSampleModel().getSampleSize(0) != 8) {
+            return Raster.copyOf(image);
+        }
+        int[] argb = new int[image.getWidth() * image.getHeight()];
+        int[] sample = new int[2];
+        for (int i = 0; i < argb.length; i++) {
+            image.getRaster().getPixel(i % image.getWidth(), i / image.getWidth(), sample);
+            int alpha = image.getColorModel().hasAlpha() ? sample[1] : 255;
+            argb[i] = alpha << 24 | sample[0] * 0x010101;
+        }
+        return Raster.of(image.getWidth(), image.getHeight(), argb);
     }
 
     /** Whether a JPEG has four channels or several pictures, by its markers before the first scan. */
