@@ -8,4 +8,5 @@ module dev.alphakey.benchmarks {
     requires org.apache.commons.cli;
 
     exports dev.alphakey.benchmarks.scene;
+    exports dev.alphakey.benchmarks.service;
 }

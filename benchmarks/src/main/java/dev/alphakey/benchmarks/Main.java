@@ -12,6 +12,7 @@ public final class Main {
               defects     count what the checks catch of seeded defects, and their false alarms
               speed       time everything, here and in the peers that are installed, and write the page about it
               processes   time whole processes only: the alphakey command beside the peers
+              service     serve as a stand-in of the image service on this machine, for trials without a key
               jmh         run the JMH benchmarks; everything after it goes to JMH (jmh -h, jmh -l)
 
             Each command has --help.""";
@@ -37,12 +38,13 @@ public final class Main {
             case "speed" -> SpeedCommand.run(rest);
             case "defects" -> DefectsCommand.run(rest);
             case "processes" -> ProcessesCommand.run(rest);
+            case "service" -> ServiceCommand.run(rest);
             case "jmh" -> {
                 org.openjdk.jmh.Main.main(rest);
                 yield 0;
             }
             default -> {
-                System.err.println("no command '" + args[0] + "': use scenes, quality, defects, speed, processes or jmh");
+                System.err.println("no command '" + args[0] + "': use scenes, quality, defects, speed, processes, service or jmh");
                 yield 2;
             }
         };
