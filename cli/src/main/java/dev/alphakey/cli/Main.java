@@ -26,8 +26,17 @@ import java.util.List;
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
     private static final List<Command> COMMANDS = List.of(
-            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new GenerateCommand(), new EditCommand(), new EstimateCommand(), new ModelsCommand(), new DoctorCommand(),
-            new CompletionCommand(() -> Main.COMMANDS), new ManualCommand(() -> Main.COMMANDS));
+            new RemoveCommand(),
+            new FinishCommand(),
+            new ValidateCommand(),
+            new KeyColorCommand(),
+            new GenerateCommand(),
+            new EditCommand(),
+            new EstimateCommand(),
+            new ModelsCommand(),
+            new DoctorCommand(),
+            new CompletionCommand(() -> Main.COMMANDS),
+            new ManualCommand(() -> Main.COMMANDS));
 
     private Main() {}
 

@@ -73,7 +73,9 @@ public final class Costs {
     }
 
     private static String said(Range<BigDecimal> range) {
-        return range.exact() ? dollars(range.high()) : dollars(range.low()) + " to " + dollars(range.high());
+        String low = dollars(range.low());
+        String high = dollars(range.high());
+        return range.exact() ? high : low.equals(high) ? "about " + high : low + " to " + high;
     }
 
     /** Dollars to a hundredth of a cent. */
