@@ -48,6 +48,11 @@ public final class Cancellation {
         return cancelled.await(wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** How many actions would run. */
+    int waiting() {
+        return actions.size();
+    }
+
     /** Undone by closing. */
     interface Link extends AutoCloseable {
         @Override
