@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Whatever a call waits for, it can be ended from outside, and soon. */
 @Timeout(20)
@@ -113,6 +115,24 @@ class CancellationTest {
         Thread thread = calls(patient(), CallOptions.DEFAULT);
         service.asked();
         Thread.sleep(300);
+        thread.interrupt();
+        cancelled();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void anInterruptEndsACallOnAVirtualThread() throws Exception {
+        silentService();
+        Runnable call = () -> {
+            try {
+                outcome.add(patient().call(PICTURE, CallOptions.DEFAULT, answer -> ""));
+            } catch (IOException | RuntimeException e) {
+                outcome.add(e);
+            }
+        };
+        // The tests are compiled for a Java that has no virtual threads.
+        Thread thread = (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, call);
+        service.asked();
         thread.interrupt();
         cancelled();
     }
