@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ends calls from another thread: closes their connections and wakes their waits, so that they throw
- * {@link CallCancelledException}. One may serve many calls; it cannot be undone. The service may still finish, and bill, what it
- * had begun.
+ * {@link CallCancelledException}. One may serve many calls; it cannot be undone. The service may still finish, and bill,
+ * what it had begun.
  */
 public final class Cancellation {
     private final CountDownLatch cancelled = new CountDownLatch(1);
