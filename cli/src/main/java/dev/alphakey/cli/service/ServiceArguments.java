@@ -7,6 +7,7 @@ import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.openai.ApiKey;
 import dev.alphakey.openai.ImagesPerMinute;
 import dev.alphakey.openai.OpenAiClient;
 import dev.alphakey.openai.RetryPolicy;
@@ -48,9 +49,7 @@ public final class ServiceArguments {
         Duration patience = Duration.ofSeconds(arguments.integer("timeout", 600, 10, 3600));
         Map<String, String> environment = terminal.environment();
         try {
-            OpenAiClient.Builder builder = OpenAiClient.Builder.fromEnvironment(environment)
-                    .readTimeout(patience)
-                    .retries(retries(arguments));
+            OpenAiClient.Builder builder = builder(environment).readTimeout(patience).retries(retries(arguments));
             if (arguments.has("images-per-minute")) {
                 builder.limiter(new ImagesPerMinute(arguments.integer("images-per-minute", 5, 1, 10_000)));
             }
@@ -59,6 +58,22 @@ public final class ServiceArguments {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
+    }
+
+    /** Of OpenAI, or of Azure where only Azure's variables are set. */
+    private static OpenAiClient.Builder builder(Map<String, String> environment) {
+        String azure = environment.getOrDefault("AZURE_OPENAI_ENDPOINT", "");
+        if (azure.isBlank() || environment.containsKey(ApiKey.VARIABLE)) {
+            return OpenAiClient.Builder.fromEnvironment(environment);
+        }
+        String key = environment.getOrDefault("AZURE_OPENAI_API_KEY", "");
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("AZURE_OPENAI_ENDPOINT is set, but AZURE_OPENAI_API_KEY is not");
+        }
+        OpenAiClient.Builder builder = OpenAiClient.builder(ApiKey.from(() -> key));
+        String deployment = environment.getOrDefault("AZURE_OPENAI_DEPLOYMENT", "");
+        String version = environment.getOrDefault("OPENAI_API_VERSION", "");
+        return deployment.isBlank() || version.isBlank() ? builder.azure(azure) : builder.azure(azure, deployment, version);
     }
 
     static RetryPolicy retries(Arguments arguments) throws UsageException {
