@@ -9,8 +9,13 @@ import okio.BufferedSource;
 
 /** A success, open for reading while its reader runs; the exchange closes it. */
 record Answer(BufferedSource body, Headers headers, Optional<String> requestId) {
+    private static final long MOST_BYTES = 16 << 20;
+
     /** The whole body, for answers that hold no picture. */
     JsonObject json() throws IOException {
+        if (body.request(MOST_BYTES + 1)) {
+            throw new UnreadableAnswer("larger than " + MOST_BYTES + " bytes");
+        }
         JsonElement element = Json.parse(body.readUtf8());
         if (!element.isJsonObject()) {
             throw new UnreadableAnswer("not a JSON object");

@@ -1,6 +1,7 @@
 package dev.alphakey.openai;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The service answered, and the answer is no, or nothing that can be read. A lost connection is a plain IOException. */
@@ -12,17 +13,23 @@ public final class ApiException extends IOException {
     private final String code;
     private final String param;
     private final String requestId;
+    private final Moderation moderation;
+    private final boolean retryable;
+    private final Duration retryAfter;
 
-    ApiException(int status, String type, String code, String param, String requestId, String message) {
+    ApiException(int status, ErrorBody error, String requestId, boolean retryable, Duration retryAfter, String message) {
         super(message);
         this.status = status;
-        this.type = type;
-        this.code = code;
-        this.param = param;
+        this.type = error.type();
+        this.code = error.code();
+        this.param = error.param();
         this.requestId = requestId;
+        this.moderation = error.moderation();
+        this.retryable = retryable;
+        this.retryAfter = retryAfter;
     }
 
-    /** The HTTP status; it is 200 when a success held something that cannot be read. */
+    /** The HTTP status; it is 200 when a success held an error, or something that cannot be read. */
     public int status() {
         return status;
     }
@@ -45,5 +52,20 @@ public final class ApiException extends IOException {
     /** What OpenAI's support asks for. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
+    }
+
+    /** Why the safety system refused, when it did and says so. */
+    public Optional<Moderation> moderation() {
+        return Optional.ofNullable(moderation);
+    }
+
+    /** Whether the same call may succeed later; the client's own retries are over by then. */
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** How long the service wants to be left alone, where it says so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

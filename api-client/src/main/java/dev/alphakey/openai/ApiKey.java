@@ -3,15 +3,13 @@ package dev.alphakey.openai;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The secret that pays: fetched anew for every request, so that it may rotate, and never part of any text. */
 public final class ApiKey {
     /** The variable that OpenAI's own clients read. */
     public static final String VARIABLE = "OPENAI_API_KEY";
 
-    private static final String HIDDEN = "[key]";
-    private static final Pattern LOOKS_LIKE_A_KEY = Pattern.compile("\\bsk-[A-Za-z0-9_-]{8,}");
+    static final String HIDDEN = "[key]";
 
     private final Supplier<String> source;
 
@@ -34,18 +32,9 @@ public final class ApiKey {
         return fixed(environment.get(VARIABLE));
     }
 
-    /** The key of this moment, so that what was sent is also what is redacted. */
-    ApiKey current() {
-        return fixed(source.get());
-    }
-
+    /** The key of this moment. */
     String value() {
         return checked(source.get());
-    }
-
-    /** The text without this key, and without whatever else looks like one. */
-    String redact(String text) {
-        return LOOKS_LIKE_A_KEY.matcher(text.replace(value(), HIDDEN)).replaceAll(HIDDEN);
     }
 
     private static ApiKey fixed(String value) {

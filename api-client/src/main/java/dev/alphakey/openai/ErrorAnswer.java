@@ -1,7 +1,11 @@
 package dev.alphakey.openai;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import okhttp3.Response;
 
@@ -9,46 +13,89 @@ import okhttp3.Response;
 final class ErrorAnswer {
     private static final long MOST_BYTES = 64 * 1024;
     private static final int MOST_SHOWN = 300;
+    private static final int LONGEST_MESSAGE = 2000;
     private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private ErrorAnswer() {}
+    private final Response response;
+    private final Secrets secrets;
+    private final Instant now;
 
-    static ApiException of(Response response, ApiKey key) {
+    /** @param now for answers that name a date to come back */
+    ErrorAnswer(Response response, Secrets secrets, Instant now) {
+        this.response = response;
+        this.secrets = secrets;
+        this.now = now;
+    }
+
+    /** For a status other than success. */
+    ApiException refused() {
         String location = response.header("Location");
         if (response.isRedirect() && location != null) {
-            return exception(response, key, new JsonObject(), "redirected to " + location + "; is the base URL right?");
+            return exception(ErrorBody.EMPTY, "redirected to " + location, "is the base URL right?");
         }
-        String body = body(response);
-        JsonObject error = Json.object(Json.object(Json.parse(body)).get("error"));
-        String said = Json.text(error, "message");
-        return exception(response, key, error, said != null ? said : body.isBlank() ? "an empty answer" : readable(body));
+        String body = body();
+        ErrorBody error = ErrorBody.in(Json.parse(body), secrets);
+        String said = error.message() != null ? error.message() : body.isBlank() ? "an empty answer" : readable(body);
+        return exception(error, said, advice(error));
     }
 
     /** For a success that holds an error. */
-    static ApiException inside(Response response, ApiKey key, JsonObject error) {
-        String said = Json.text(error, "message");
-        return exception(response, key, error, said != null ? said : "an error without a message");
+    ApiException inside(JsonObject object) {
+        ErrorBody error = ErrorBody.of(object, secrets);
+        return exception(error, error.message() != null ? error.message() : "an error without a message", advice(error));
     }
 
-    /** For a success whose body is not what the call promises. */
-    static ApiException unreadable(Response response, ApiKey key, String body) {
-        String seen = body.isBlank() ? "an empty answer" : "an answer that cannot be read: " + readable(body);
-        return exception(response, key, new JsonObject(), seen);
+    /**
+     * For a success that is not what the call promises.
+     *
+     * @param lack what is wrong with it
+     * @param start of the body, or of the event
+     */
+    ApiException unreadable(String lack, String start) {
+        JsonElement whole = Json.parse(start);
+        JsonElement error = Json.object(whole).get("error");
+        if (error != null && error != JsonNull.INSTANCE) {
+            ErrorBody said = ErrorBody.in(whole, secrets);
+            return exception(said, said.message() != null ? said.message() : readable(start), advice(said));
+        }
+        String seen = start.isBlank() ? "an empty answer" : readable(start);
+        return exception(ErrorBody.EMPTY, "an answer that cannot be read, " + lack + ": " + seen, "");
     }
 
-    private static ApiException exception(Response response, ApiKey key, JsonObject error, String said) {
-        String type = hidden(key, Json.text(error, "type"));
-        String code = hidden(key, Json.text(error, "code"));
-        String param = hidden(key, Json.text(error, "param"));
-        String id = hidden(key, response.header("x-request-id"));
-        String name = code != null ? " " + code : type != null ? " " + type : "";
-        String message = response.code() + name + ": " + hidden(key, said) + (id == null ? "" : " (request " + id + ")");
-        return new ApiException(response.code(), type, code, param, id, message);
+    private String advice(ErrorBody error) {
+        Refusal refusal = Refusal.of(response.code(), error);
+        if (refusal != null) {
+            return refusal.advice();
+        }
+        return switch (response.code()) {
+            case 404 -> "is the base URL right, and does what the request names exist?";
+            case 407 -> "the proxy wants a user name and a password";
+            case 413 -> "the request is too large; send fewer or smaller pictures";
+            default -> "";
+        };
     }
 
-    private static String body(Response response) {
+    private ApiException exception(ErrorBody error, String said, String advice) {
+        int status = response.code();
+        boolean retryable = RetryAdvice.retryable(status, response.headers(), error);
+        Duration after = RetryAdvice.after(status, response.headers(), error, now);
+        String id = secrets.redact(response.header("x-request-id"));
+        String name = error.code() != null ? " " + error.code() : error.type() != null ? " " + error.type() : "";
+        StringBuilder message = new StringBuilder(status + name + ": " + cut(secrets.redact(said), LONGEST_MESSAGE));
+        if (retryable && after != null) {
+            message.append("; try again in ").append(RetryAdvice.text(after));
+        } else if (!advice.isEmpty()) {
+            message.append("; ").append(advice);
+        }
+        if (id != null) {
+            message.append(" (request ").append(id).append(')');
+        }
+        return new ApiException(status, error, id, retryable, after, message.toString());
+    }
+
+    private String body() {
         try {
             return response.peekBody(MOST_BYTES).string();
         } catch (IOException e) {
@@ -57,13 +104,13 @@ final class ErrorAnswer {
         }
     }
 
-    private static String readable(String body) {
+    /** Redacted before it is cut, since half a secret is not recognised. */
+    private String readable(String body) {
         String text = TAG.matcher(UNSEEN.matcher(body).replaceAll(" ")).replaceAll(" ");
-        text = SPACE.matcher(text).replaceAll(" ").strip();
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
+        return cut(secrets.redact(SPACE.matcher(text).replaceAll(" ").strip()), MOST_SHOWN);
     }
 
-    private static String hidden(ApiKey key, String text) {
-        return text == null ? null : key.redact(text);
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "...";
     }
 }

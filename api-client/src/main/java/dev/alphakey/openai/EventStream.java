@@ -18,8 +18,8 @@ public final class EventStream<T> implements AutoCloseable {
     private final Source<T> source;
     private final Optional<String> requestId;
     private final Queue<T> ready = new ArrayDeque<>();
-    private IOException failure;
     private boolean over;
+    private IOException failure;
 
     EventStream(Source<T> source, Optional<String> requestId) {
         this.source = source;

@@ -54,7 +54,7 @@ class ErrorsTest {
         service.answers(403, "{\"error\":{\"message\":\"Your organization must be verified\",\"type\":null,\"code\":null}}");
         ApiException e = refused();
         assertEquals(Optional.empty(), e.code());
-        assertEquals("403: Your organization must be verified", e.getMessage());
+        assertTrue(e.getMessage().startsWith("403: Your organization must be verified; an owner must verify"));
     }
 
     @Test

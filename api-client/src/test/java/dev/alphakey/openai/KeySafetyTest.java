@@ -71,7 +71,7 @@ class KeySafetyTest {
         try (OpenAiClient client =
                 OpenAiClient.builder(ApiKey.from(keys::next)).baseUrl(service.url()).build()) {
             ApiException e = assertThrows(ApiException.class, client::models);
-            assertEquals("401: bad key [key]", e.getMessage());
+            assertTrue(e.getMessage().startsWith("401: bad key [key]; check the API key"));
         }
         assertEquals("Bearer first-secret", service.asked().getHeaders().get("Authorization"));
     }
@@ -80,7 +80,7 @@ class KeySafetyTest {
     void aLostConnectionDoesNotShowIt() throws Exception {
         String nobody = service.url();
         service.close();
-        try (OpenAiClient client = OpenAiClient.builder(Service.KEY).baseUrl(nobody).build()) {
+        try (OpenAiClient client = OpenAiClient.builder(Service.KEY).baseUrl(nobody).retries(RetryPolicy.NONE).build()) {
             IOException e = assertThrows(IOException.class, client::models);
             assertFalse(e instanceof ApiException);
             assertHidden(trace(e));

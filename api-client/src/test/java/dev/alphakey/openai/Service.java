@@ -1,10 +1,14 @@
 package dev.alphakey.openai;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 
 /** A real HTTP server on loopback that answers as told and remembers what it was asked. */
 final class Service implements AutoCloseable {
@@ -22,7 +26,17 @@ final class Service implements AutoCloseable {
     }
 
     OpenAiClient.Builder client() {
-        return OpenAiClient.builder(KEY).baseUrl(url());
+        return OpenAiClient.builder(KEY)
+                .baseUrl(url())
+                .retries(RetryPolicy.NONE)
+                .readTimeout(Duration.ofSeconds(10));
+    }
+
+    /** What the endpoints call through, with a key and nothing else of note. */
+    Exchange exchange(RetryPolicy retries, ImagesPerMinute limiter, Time time) {
+        OkHttpClient http = new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(2)).build();
+        Endpoint endpoint = new Endpoint(HttpUrl.get(url()), false, KEY, null, null, Headers.of());
+        return new Exchange(http, endpoint, retries, limiter, Runnable::run, time);
     }
 
     void answers(int status, String body, String... headers) {

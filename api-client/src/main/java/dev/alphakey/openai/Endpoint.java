@@ -1,0 +1,63 @@
+package dev.alphakey.openai;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * Where the service is and who asks there.
+ *
+ * @param base holds Azure's {@code api-version} where there is one
+ * @param azure whether the key goes into {@code api-key} rather than {@code Authorization}
+ * @param organization null for the key's own
+ * @param project null for the key's own
+ * @param extra replace the client's own headers of the same name
+ */
+record Endpoint(HttpUrl base, boolean azure, ApiKey key, String organization, String project, Headers extra) {
+    /** All headers that may be secret, for one attempt. */
+    Headers credentials(String currentKey) {
+        Headers.Builder headers = new Headers.Builder();
+        if (azure) {
+            headers.set("api-key", currentKey);
+        } else {
+            headers.set("Authorization", "Bearer " + currentKey);
+        }
+        if (organization != null) {
+            headers.set("OpenAI-Organization", organization);
+        }
+        if (project != null) {
+            headers.set("OpenAI-Project", project);
+        }
+        extra.names().forEach(headers::removeAll);
+        return headers.addAll(extra).build();
+    }
+
+    Secrets secrets(String currentKey) {
+        Stream<String> own = Stream.of(organization, project).filter(id -> id != null);
+        return new Secrets(currentKey, Stream.concat(own, extra.toMultimap().values().stream().flatMap(each -> each.stream())));
+    }
+
+    /** The request without its credentials, which {@link CredentialsInterceptor} puts on last. */
+    Request request(Ask ask, RequestBody body, Headers credentials) {
+        HttpUrl.Builder url = base.newBuilder();
+        ask.path().forEach(url::addPathSegment);
+        for (Map.Entry<String, String> each : ask.query().entrySet()) {
+            url.addQueryParameter(each.getKey(), each.getValue());
+        }
+        return new Request.Builder()
+                .url(url.build())
+                .method(ask.method(), body)
+                .header("Accept", ask.stream() ? "text/event-stream" : "application/json")
+                .header("User-Agent", "alphakey")
+                .tag(CredentialsInterceptor.Credentials.class, new CredentialsInterceptor.Credentials(credentials))
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return base.toString();
+    }
+}
