@@ -71,11 +71,6 @@ final class Base64Text {
         return state == State.TOO_LARGE;
     }
 
-    /** How many bytes came so far. */
-    long size() {
-        return bytes.size() + filled;
-    }
-
     /** The bytes, given away; null when the text was not base64. */
     byte[] finish() {
         if (state == State.START) {

@@ -10,7 +10,9 @@ import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.Okio;
 
-/** An upload, read anew whenever it is sent and never held whole. Its media type is what its first bytes say, not its name. */
+/**
+ * An upload, read anew whenever it is sent and never held whole. Its media type is what its first bytes say, not its name.
+ */
 final class ContentBody extends RequestBody {
     private static final int MOST_MAGIC = 12;
 

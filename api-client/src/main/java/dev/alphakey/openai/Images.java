@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The image calls. They throw {@link ApiException} when the service says no or answers without a picture, another
- * {@link IOException} when the connection or an upload fails, and {@link IllegalArgumentException} for an option that the call
- * does not have. What a model takes is not checked here.
+ * {@link IOException} when the connection or an upload fails, and {@link IllegalArgumentException} for an option that the
+ * call does not have. What a model takes is not checked here.
  *
  * <p>Each call has a twin that runs elsewhere: its future fails with the same exceptions, and cancelling it ends the call.
  */
@@ -118,7 +118,8 @@ public final class Images {
         return Ask.post(bodies.edit(request, stream), pictures(request.options()), "images", "edits");
     }
 
+    /** A wrong count is the service's to refuse, but never makes a call pass as free. */
     private static int pictures(ImageOptions options) {
-        return options.n().orElse(1);
+        return Math.max(1, options.n().orElse(1));
     }
 }

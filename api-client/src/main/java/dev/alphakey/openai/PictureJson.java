@@ -119,9 +119,13 @@ final class PictureJson {
             } else {
                 keep(c);
                 open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-                value = c == ':' || value && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+                value = c == ':' || value && isSpace(c);
             }
         }
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     private boolean startsAnObject() throws IOException {
@@ -129,7 +133,7 @@ final class PictureJson {
             source.skip(BYTE_ORDER_MARK.size());
         }
         long first = 0;
-        while (source.request(first + 1) && " \t\r\n".indexOf(source.getBuffer().getByte(first)) >= 0 && first < MOST_SPACE) {
+        while (first < MOST_SPACE && source.request(first + 1) && isSpace(source.getBuffer().getByte(first))) {
             first++;
         }
         return source.request(first + 1) && source.getBuffer().getByte(first) == '{';

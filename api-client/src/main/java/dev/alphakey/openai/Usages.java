@@ -5,7 +5,7 @@ import dev.alphakey.openai.image.TokenUsage;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads what the service says a call used: the image calls' {@code usage} and the Responses tool's {@code tool_usage} alike. */
+/** Reads what the service says a call used: in the image calls and in the Responses tool alike. */
 final class Usages {
     private static final TokenUsage NOTHING = new TokenUsage(
             OptionalLong.empty(),

@@ -76,7 +76,8 @@ class Base64TextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "A", "AAAAA", "AA!A", "AA=A", "AAA==", "AA===", "=", "AAAA=", "AA\u00e9A", "AA\u0141A", "https://host/a.png", "data:image/png"
+        "A", "AAAAA", "AA!A", "AA=A", "AAA==", "AA===", "=", "AAAA=", "AA\u00e9A", "AA\u0141A", "https://host/a.png",
+        "data:image/png"
     })
     void whatIsNotBase64IsNothing(String text) {
         assertNull(decoded(text));

@@ -18,8 +18,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.RequestBody;
 import okio.Buffer;
+import okio.BufferedSink;
+import okio.ForwardingSink;
+import okio.Okio;
+import okio.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,6 +271,53 @@ class ImageBodiesTest {
         RequestBody body = bodies.edit(
                 new EditRequest("m", "red", List.of(upload("a.png", PNG)), ImageOptions.DEFAULT), false);
         assertEquals(sent(body), sent(body));
+    }
+
+    @Test
+    void anUploadIsNeverHeldWhole() throws IOException {
+        long length = 100L << 20;
+        AtomicLong held = new AtomicLong();
+        AtomicLong most = new AtomicLong();
+        Content large = new Content() {
+            @Override
+            public long length() {
+                return length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new InputStream() {
+                    private long left = length;
+
+                    @Override
+                    public int read() {
+                        return left-- > 0 ? 0 : -1;
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int from, int wanted) {
+                        int some = (int) Math.min(left, wanted);
+                        left -= some;
+                        most.set(Math.max(most.get(), held.addAndGet(some)));
+                        return some == 0 && wanted > 0 ? -1 : some;
+                    }
+                };
+            }
+        };
+        EditRequest request =
+                new EditRequest("m", "red", List.of(new ImageSource.Upload("a.png", large)), ImageOptions.DEFAULT);
+        RequestBody body = bodies.edit(request, false);
+        Sink wire = new ForwardingSink(Okio.blackhole()) {
+            @Override
+            public void write(Buffer source, long byteCount) throws IOException {
+                super.write(source, byteCount);
+                held.addAndGet(-byteCount);
+            }
+        };
+        try (BufferedSink sink = Okio.buffer(wire)) {
+            body.writeTo(sink);
+        }
+        assertTrue(most.get() < 100_000, most.get() + " bytes were held");
     }
 
     @ParameterizedTest

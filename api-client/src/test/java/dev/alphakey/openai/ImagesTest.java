@@ -130,7 +130,8 @@ class ImagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{}", "{\"data\":[]}", "{\"data\":null}", "{\"data\":{\"b64_json\":\"AQID\"}}", "{\"data\":[{\"b64_json\":\"\",\"url\":\"\"}]}"
+        "{}", "{\"data\":[]}", "{\"data\":null}", "{\"data\":{\"b64_json\":\"AQID\"}}",
+        "{\"data\":[{\"b64_json\":\"\",\"url\":\"\"}]}"
     })
     void anAnswerWithoutAPictureIsAnError(String body) {
         ApiException e = refused(body);

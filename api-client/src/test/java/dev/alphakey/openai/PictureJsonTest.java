@@ -72,7 +72,8 @@ class PictureJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{}", "{\"b64_json\":null}", "{\"b64_json\":0}", "{\"b64_json\":\"\"}", "{\"b64_json\":[\"0\"]}", "{\"b64_json\":{\"a\":\"0\"}}"
+        "{}", "{\"b64_json\":null}", "{\"b64_json\":0}", "{\"b64_json\":\"\"}", "{\"b64_json\":[\"0\"]}",
+        "{\"b64_json\":{\"a\":\"0\"}}"
     })
     void whatIsNotATextIsNoPicture(String json) throws IOException {
         assertNull(only(json));
@@ -98,7 +99,8 @@ class PictureJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "   ", "[]", "null", "\"text\"", "<html>it's a \"page</html>", "{]", "{}{}", "{\"a\" 1}", "{'a':1}", "{//\n}", "{\"a\":01x}"
+        "", "   ", "[]", "null", "\"text\"", "<html>it's a \"page</html>", "{]", "{}{}", "{\"a\" 1}",
+        "{'a':1}", "{//\n}", "{\"a\":01x}"
     })
     void whatIsNotAnObjectCannotBeRead(String text) {
         assertThrows(UnreadableAnswer.class, () -> read(text));
