@@ -39,6 +39,10 @@ final class Service implements AutoCloseable {
         return new Exchange(http, endpoint, retries, limiter, Runnable::run, time);
     }
 
+    void answers(MockResponse answer) {
+        server.enqueue(answer);
+    }
+
     void answers(int status, String body, String... headers) {
         MockResponse.Builder answer = new MockResponse.Builder().code(status).body(body);
         for (int i = 0; i < headers.length; i += 2) {
