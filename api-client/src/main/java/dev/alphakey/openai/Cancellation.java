@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ends calls from another thread: closes their connections and wakes their waits, so that they throw
- * {@link CallCancelledException}. One may serve many calls; it cannot be undone. The service may still finish, and bill, what it
- * had begun.
+ * {@link CallCancelledException}. One may serve many calls; it cannot be undone. The service may still finish, and bill,
+ * what it had begun.
  */
 public final class Cancellation {
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -46,6 +46,11 @@ public final class Cancellation {
     /** Waits, and tells whether it was cancelled meanwhile. */
     boolean await(Duration wait) throws InterruptedException {
         return cancelled.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** How many actions would run. */
+    int waiting() {
+        return actions.size();
     }
 
     /** Undone by closing. */

@@ -9,7 +9,8 @@ import okhttp3.Headers;
 /** Headers for gateways, whose values may be secret and appear in no message. */
 final class CustomHeaders {
     /** The ones that frame a message: a wrong one would let one request pass for two. */
-    private static final Set<String> REFUSED = Set.of("content-length", "transfer-encoding", "host", "connection", "content-type");
+    private static final Set<String> REFUSED =
+            Set.of("content-length", "transfer-encoding", "host", "connection", "content-type");
 
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -34,7 +35,8 @@ final class CustomHeaders {
             if (colon > 0) {
                 put(each[i].substring(0, colon).strip(), each[i].substring(colon + 1).strip());
             } else if (!each[i].isBlank()) {
-                throw new IllegalArgumentException("line " + (i + 1) + " of the custom headers is not of the form 'Name: value'");
+                throw new IllegalArgumentException(
+                        "line " + (i + 1) + " of the custom headers is not of the form 'Name: value'");
             }
         }
     }

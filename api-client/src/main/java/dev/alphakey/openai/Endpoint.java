@@ -1,5 +1,6 @@
 package dev.alphakey.openai;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.Headers;
@@ -37,7 +38,8 @@ record Endpoint(HttpUrl base, boolean azure, ApiKey key, String organization, St
 
     Secrets secrets(String currentKey) {
         Stream<String> own = Stream.of(organization, project).filter(id -> id != null);
-        return new Secrets(currentKey, Stream.concat(own, extra.toMultimap().values().stream().flatMap(each -> each.stream())));
+        Stream<String> custom = extra.toMultimap().values().stream().flatMap(List::stream);
+        return new Secrets(currentKey, Stream.concat(own, custom));
     }
 
     /** The request without its credentials, which {@link CredentialsInterceptor} puts on last. */

@@ -84,10 +84,12 @@ final class ErrorAnswer {
         String id = secrets.redact(response.header("x-request-id"));
         String name = error.code() != null ? " " + error.code() : error.type() != null ? " " + error.type() : "";
         StringBuilder message = new StringBuilder(status + name + ": " + cut(secrets.redact(said), LONGEST_MESSAGE));
-        if (retryable && after != null) {
-            message.append("; try again in ").append(RetryAdvice.text(after));
-        } else if (!advice.isEmpty()) {
-            message.append("; ").append(advice);
+        String next = retryable && after != null ? "try again in " + RetryAdvice.text(after) : advice;
+        if (!next.isEmpty()) {
+            if (message.charAt(message.length() - 1) == '.') {
+                message.setLength(message.length() - 1);
+            }
+            message.append("; ").append(next);
         }
         if (id != null) {
             message.append(" (request ").append(id).append(')');

@@ -9,7 +9,7 @@ final class ErrorInside extends IOException {
 
     private final transient JsonObject error;
 
-    /** @param error holds {@code message}, {@code type}, {@code code}, {@code param} and {@code moderation_details}, or some of them */
+    /** @param error the service's error object, any of whose fields may be missing */
     ErrorInside(JsonObject error) {
         this.error = error;
     }

@@ -8,8 +8,8 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * What a call brings while it runs. It must be closed, and closing it early cancels the call; it serves one thread, but may be
- * closed by another. Once its last event has come it is known that nothing is missing: a stream that breaks off, or tells of
+ * What a call brings while it runs. It must be closed, and closing it early cancels the call; it serves one thread, but may
+ * be closed by another. Once its last event has come it is known that nothing is missing: a stream that breaks off, or tells of
  * an error, ends in an exception.
  *
  * @param <T> the events

@@ -80,8 +80,10 @@ final class Exchange implements AutoCloseable {
         CompletableFuture<T> future = new CompletableFuture<>();
         Cancellation.Link link = options.cancellation().map(outer -> outer.onCancel(own::cancel)).orElse(() -> {});
         future.whenComplete((value, failure) -> {
-            if (failure != null) {
+            if (!(value instanceof EventStream)) {
                 link.close();
+            }
+            if (failure != null) {
                 own.cancel();
             }
         });

@@ -101,8 +101,8 @@ public final class OpenAiClient implements AutoCloseable {
     }
 
     /**
-     * Ends all calls under way, then lets go of the connections and threads that this client opened; an {@link OkHttpClient} or
-     * an executor given to it stays open.
+     * Ends all calls under way, then lets go of the connections and threads that this client opened; an
+     * {@link OkHttpClient} or an executor given to it stays open.
      */
     @Override
     public void close() {
@@ -237,7 +237,7 @@ public final class OpenAiClient implements AutoCloseable {
             return this;
         }
 
-        /** How long the service may be silent; 10 min unless set, since a large picture takes five in which no byte comes. */
+        /** How long the service may be silent; 10 min unless set, as a large picture takes five in which no byte comes. */
         public Builder readTimeout(Duration timeout) {
             readTimeout = positive(timeout);
             return this;
@@ -261,7 +261,7 @@ public final class OpenAiClient implements AutoCloseable {
             return this;
         }
 
-        /** Where asynchronous calls run, each blocking its thread until it is done; eight threads of the client's own unless set. */
+        /** Where asynchronous calls run, each blocking its thread until it is done; eight threads of its own unless set. */
         public Builder executor(Executor own) {
             executor = Objects.requireNonNull(own);
             return this;

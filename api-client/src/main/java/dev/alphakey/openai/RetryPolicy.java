@@ -3,8 +3,8 @@ package dev.alphakey.openai;
 import java.time.Duration;
 
 /**
- * How often a call is tried. Only failures that may pass are tried again: no connection, and the answers 408, 409, 429 and from
- * 500 on, unless they speak of quota, billing, moderation or verification.
+ * How often a call is tried. Only failures that may pass are tried again: no connection, and the answers 408, 409, 429 and
+ * from 500 on, unless they speak of quota, billing, moderation or verification.
  *
  * @param attempts how often at most, from 1
  * @param mostWait how long all waits between attempts may take together
