@@ -6,12 +6,25 @@ import java.io.IOException;
 /** What a picture must be to travel inside JSON. */
 final class DataUrl {
     /** The most characters that the service takes. */
-    static final long MOST_CHARACTERS = 20_971_520;
+    private static final long MOST_CHARACTERS = 20_971_520;
 
     private DataUrl() {}
 
     static long base64Length(long bytes) {
         return (bytes + 2) / 3 * 4;
+    }
+
+    /**
+     * The address, which may be a data URL that somebody else made.
+     *
+     * @throws IllegalArgumentException when it is too long
+     */
+    static String checked(ImageSource.Url address) {
+        if (address.url().length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("a data URL of " + address.url().length() + " characters does not fit into a"
+                    + " request (" + MOST_CHARACTERS + " do); upload the picture as a file and give its id");
+        }
+        return address.url();
     }
 
     /**

@@ -7,9 +7,8 @@ import dev.alphakey.openai.file.FileUpload;
 import dev.alphakey.openai.file.StoredFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
-import okio.BufferedSink;
-import okio.Okio;
 
 /**
  * Files that the service keeps. The calls throw {@link ApiException} when the service says no, another {@link IOException} when
@@ -103,7 +102,7 @@ public final class Files {
     /**
      * Writes what is in a file as it arrives. After an exception, what was written is only a part.
      *
-     * @param out is flushed and stays open
+     * @param out stays open
      * @return how many bytes it is
      */
     public long content(String id, OutputStream out) throws IOException {
@@ -112,12 +111,11 @@ public final class Files {
 
     /** Writes what is in a file; see {@link #content(String, OutputStream)}. */
     public long content(String id, OutputStream out, CallOptions call) throws IOException {
-        return exchange.call(Ask.get("files", id, "content"), call, answer -> {
-            BufferedSink sink = Okio.buffer(Okio.sink(out));
-            long bytes = sink.writeAll(answer.body());
-            sink.flush();
-            return bytes;
-        });
+        try {
+            return exchange.call(Ask.get("files", id, "content"), call, new ContentCopy(out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Writes what is in a file, elsewhere. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -53,7 +53,17 @@ public final class OpenAiClient implements AutoCloseable {
 
     /** The models that this key may name, in the service's order ({@code GET /models}). */
     public List<Model> models() throws IOException {
-        return exchange.call(Ask.get("models"), CallOptions.DEFAULT, ModelReader::list);
+        return models(CallOptions.DEFAULT);
+    }
+
+    /** The models that this key may name, in the service's order. */
+    public List<Model> models(CallOptions call) throws IOException {
+        return exchange.call(Ask.get("models"), call, ModelReader::list);
+    }
+
+    /** The models that this key may name, fetched elsewhere. */
+    public CompletableFuture<List<Model>> modelsAsync(CallOptions call) {
+        return exchange.async(call, this::models);
     }
 
     /**
@@ -62,7 +72,17 @@ public final class OpenAiClient implements AutoCloseable {
      * @throws ApiException with status 404 when this key may not name it
      */
     public Model model(String id) throws IOException {
-        return exchange.call(Ask.get("models", id), CallOptions.DEFAULT, ModelReader::one);
+        return model(id, CallOptions.DEFAULT);
+    }
+
+    /** One model; see {@link #model(String)}. */
+    public Model model(String id, CallOptions call) throws IOException {
+        return exchange.call(Ask.get("models", id), call, ModelReader::one);
+    }
+
+    /** One model, fetched elsewhere. */
+    public CompletableFuture<Model> modelAsync(String id, CallOptions call) {
+        return exchange.async(call, own -> model(id, own));
     }
 
     /** Responses that may use the image tool. */

@@ -94,7 +94,7 @@ final class ResponseJson {
         if (source instanceof ImageSource.FileId file) {
             json.name("file_id").value(file.id());
         } else if (source instanceof ImageSource.Url url) {
-            json.name("image_url").value(url.url());
+            json.name("image_url").value(DataUrl.checked(url));
         } else if (source instanceof ImageSource.Upload upload) {
             json.name("image_url");
             pictures.dataUrl(DataUrl.mediaType(upload), upload.content());

@@ -14,6 +14,7 @@ import dev.alphakey.openai.image.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -246,6 +247,37 @@ class FilesTest {
                 .onResponseBody(new SocketEffect.CloseSocket())
                 .build());
         assertThrows(IOException.class, () -> client.files().content("file-1", new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void contentThatBreaksOffGoesOnWhereItStopped() throws Exception {
+        byte[] content = new byte[500_000];
+        new Random(3).nextBytes(content);
+        service.answers(new MockResponse.Builder()
+                .body(new Buffer().write(content))
+                .onResponseBody(new SocketEffect.CloseSocket())
+                .build());
+        service.answers(new MockResponse.Builder().body(new Buffer().write(content)).build());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CallOptions twice = CallOptions.DEFAULT.with(new RetryPolicy(2, Duration.ofSeconds(5), false));
+        assertEquals(content.length, client.files().content("file-1", out, twice));
+        assertEquals(2, service.requests());
+        assertArrayEquals(content, out.toByteArray());
+    }
+
+    @Test
+    void contentThatCannotBeWrittenIsNotFetchedAgain() {
+        service.answers(200, "12345");
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        CallOptions often = CallOptions.DEFAULT.with(RetryPolicy.DEFAULT);
+        IOException e = assertThrows(IOException.class, () -> client.files().content("file-1", full, often));
+        assertEquals("no space left", e.getMessage());
+        assertEquals(1, service.requests());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,16 @@ class ModelsTest {
                     Optional.of(LocalDate.of(2026, 12, 1)), client.model("ft:m:org/x").shutdownDate());
         }
         assertEquals("/v1/models/ft:m:org%2Fx", service.asked().getTarget());
+    }
+
+    @Test
+    void theTwinsBringTheSame() throws Exception {
+        service.answers(200, "{\"data\":[{\"id\":\"m\"}]}");
+        service.answers(200, "{\"id\":\"m\"}");
+        try (OpenAiClient client = service.client().build()) {
+            List<Model> all = client.modelsAsync(CallOptions.DEFAULT).get(5, TimeUnit.SECONDS);
+            assertEquals(all.get(0), client.modelAsync("m", CallOptions.DEFAULT).get(5, TimeUnit.SECONDS));
+        }
     }
 
     @ParameterizedTest

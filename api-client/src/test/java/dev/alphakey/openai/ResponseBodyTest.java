@@ -221,6 +221,14 @@ class ResponseBodyTest {
     }
 
     @Test
+    void aDataUrlThatFitsIntoNoRequestIsRefusedBeforeItIsSent() throws Exception {
+        String most = "data:image/png;base64," + "A".repeat(20_971_520 - 22);
+        assertTrue(ResponseJson.body(request(new ImageSource.Url(most)), false).contentLength() > 20_971_520);
+        ResponseRequest tooLong = request(new ImageSource.Url(most + "A"));
+        assertThrows(IllegalArgumentException.class, () -> ResponseJson.body(tooLong, false));
+    }
+
+    @Test
     void theLargestPictureThatFitsIsTaken() throws Exception {
         RequestBody body = ResponseJson.body(request(sparse(15_728_622, 15_728_622)), false);
         assertTrue(body.contentLength() > 20_971_500);
@@ -250,7 +258,7 @@ class ResponseBodyTest {
         assertThrows(IllegalArgumentException.class, InputItem.Message::user);
     }
 
-    private static ResponseRequest request(ImageSource.Upload picture) {
+    private static ResponseRequest request(ImageSource picture) {
         return new ResponseRequest("m", List.of(InputItem.Message.user(new InputPart.Picture(picture))), TOOL);
     }
 

@@ -261,10 +261,10 @@ class ResponseStreamTest {
     void aResponseThatIsCutShortIsAFailureAfterThePictureItBrings() throws Exception {
         String incomplete = end("incomplete", CALL).replace(
                 "\"status\":\"incomplete\"", "\"status\":\"incomplete\","
-                        + "\"incomplete_details\":{\"reason\":\"content_filter\"}");
+                        + "\"incomplete_details\":{\"reason\":\"max_output_tokens\"}");
         Outcome outcome = outcome(true, incomplete);
         assertEquals(1, outcome.pictures().size());
-        assertEquals("200 content_filter: the response is incomplete: content_filter", outcome.failure().getMessage());
+        assertEquals("200 max_output_tokens: the response is incomplete: max_output_tokens", outcome.failure().getMessage());
     }
 
     @ParameterizedTest
