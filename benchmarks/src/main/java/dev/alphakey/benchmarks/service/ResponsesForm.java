@@ -133,6 +133,7 @@ record ResponsesForm(
         int in = InputTokens.text(order.prompt());
         JsonObject cached = new JsonObject();
         cached.addProperty("cached_tokens", 0);
+        cached.addProperty("cache_write_tokens", 0);
         JsonObject thought = new JsonObject();
         thought.addProperty("reasoning_tokens", 0);
         JsonObject usage = new JsonObject();
