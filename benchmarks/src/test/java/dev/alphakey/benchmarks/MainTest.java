@@ -66,7 +66,9 @@ class MainTest {
         "scenes --what", "quality --seeds 0", "quality --peers photoshop", "quality --size 4", "quality --perturb rain", "defects --seeds 1",
         "defects --cases nowhere", "defects --only dog", "processes --rounds 0", "processes --peers none --program tool", "processes --jdk nowhere",
         "speed", "speed --peers none --out x --only dance", "speed --peers none --out x --images 0",
-        "speed --peers none --out x --benchmarks (", "dance"
+        "speed --peers none --out x --benchmarks (", "service --port 70000", "service --port high", "service --seed x",
+        "service --faults rain=1", "service --faults 429=2", "service --auto-size 4", "service --edit-shift 3",
+        "service --journal no/such/folder/file", "service more", "dance"
     })
     void wrongUsageEndsWithTwo(String line) throws Exception {
         assertEquals(2, Main.run(line.split(" ")));
@@ -74,7 +76,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h", "defects -h", "speed -h"})
+    @ValueSource(strings = {"--help", "scenes --help", "processes -h", "quality -h", "defects -h", "speed -h", "service -h"})
     void helpIsNotAnError(String line) throws Exception {
         assertEquals(0, Main.run(line.split(" ")));
     }

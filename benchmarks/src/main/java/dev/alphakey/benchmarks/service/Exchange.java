@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One request and its answer. The journal knows of it before the last byte is sent, so whoever has the answer finds the entry. */
+/** One request and its answer. The journal has it before the last byte is sent, so whoever has the answer finds the entry. */
 final class Exchange {
     static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
     private static final Map<Integer, String> REASONS = Map.of(
@@ -20,6 +20,7 @@ final class Exchange {
     private final Call call;
     private final Receipt receipt;
     private final Map<String, String> extra = new LinkedHashMap<>();
+    private final long start = System.nanoTime();
     private boolean open = true;
     private boolean recorded;
 
@@ -123,6 +124,7 @@ final class Exchange {
                 .append("Content-Type: ").append(contentType).append("\r\n")
                 .append(length).append("\r\n")
                 .append("x-request-id: ").append(receipt.requestId).append("\r\n")
+                .append("openai-processing-ms: ").append((System.nanoTime() - start) / 1_000_000).append("\r\n")
                 .append("openai-version: 2020-10-01\r\n");
         extra.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (!open) {

@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
  * @param retryAfterMillis what a 429 tells to wait
  */
 public record Faults(
-        List<Fault> script, Map<Fault, Double> shares, long stormStart, long stormLength, long slowMillis, long retryAfterMillis) {
+        List<Fault> script, Map<Fault, Double> shares, long stormStart, long stormLength, long slowMillis,
+        long retryAfterMillis) {
     /** Everything goes well. */
     public static final Faults NONE = new Faults(List.of(), Map.of(), 0, 0, 0, 250);
 
@@ -45,8 +46,8 @@ public record Faults(
     }
 
     /**
-     * Reads {@code 429=0.1,500=0.1,drop=0.05,slow=50,retry-after=100,storm=20+30}: shares of faults by their names, milliseconds
-     * for {@code slow} and {@code retry-after}, and for {@code storm} the first request and how many.
+     * Reads {@code 429=0.1,500=0.1,drop=0.05,slow=50,retry-after=100,storm=20+30}: shares of faults by their names,
+     * milliseconds for {@code slow} and {@code retry-after}, and for {@code storm} the first request and how many.
      *
      * @throws IllegalArgumentException with one line for the user
      */

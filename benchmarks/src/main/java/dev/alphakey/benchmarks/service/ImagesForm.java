@@ -3,7 +3,6 @@ package dev.alphakey.benchmarks.service;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -35,7 +34,7 @@ record ImagesForm(PictureOrder order, List<Upload> inputs, String kind, long cre
         List<JsonObject> events = new ArrayList<>();
         for (Made m : made) {
             for (int i = 0; i < order.partials(); i++) {
-                JsonObject partial = event("partial_image", Base64.getEncoder().encodeToString(m.partial(i)), m);
+                JsonObject partial = event("partial_image", m.partialBase64(i), m);
                 partial.addProperty("partial_image_index", i);
                 events.add(partial);
             }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The parts of a multipart/form-data body (RFC 7578), in their order. */
 final class Multipart {
     private static final int MOST_PARTS = 200;
-    private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY =
+            Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile(";\\s*name=\"([^\"]*)\"");
     private static final Pattern FILENAME = Pattern.compile(";\\s*filename=\"([^\"]*)\"");
 

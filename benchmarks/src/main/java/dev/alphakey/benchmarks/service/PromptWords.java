@@ -97,7 +97,11 @@ final class PromptWords {
     }
 
     List<Fault> faults() {
-        return directive("fault").map(list -> Stream.of(list.split(",")).map(Fault::parse).toList()).orElse(List.of());
+        try {
+            return directive("fault").map(list -> Stream.of(list.split(",")).map(Fault::parse).toList()).orElse(List.of());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.value("prompt", e.getMessage());
+        }
     }
 
     boolean blocked() {

@@ -27,7 +27,7 @@ final class ResponsesEndpoint {
     private final FileStore files;
     private final LongSupplier clock;
     private final Supplier<String> ids;
-    private final Shelf<String, Upload> pictures = new Shelf<>(PICTURES_BYTES);
+    private final Shelf<String, Made> pictures = new Shelf<>(PICTURES_BYTES);
     private final Shelf<String, List<String>> turns = new Shelf<>(TURNS_BYTES);
 
     ResponsesEndpoint(OrderReader reader, Desk desk, FileStore files, LongSupplier clock, Supplier<String> ids) {
@@ -146,15 +146,15 @@ final class ResponsesEndpoint {
     }
 
     private Upload past(String id, String param) {
-        return pictures.get(id).orElseThrow(() -> new Refusal(
+        Made made = pictures.get(id).orElseThrow(() -> new Refusal(
                 404, "invalid_request_error", null, param, "Item with id '" + id + "' not found."));
+        return Upload.of(made.file(), "image/" + made.order().format(), param, 1);
     }
 
     private void remember(String response, String call, List<String> earlier, Made made) {
         List<String> all = new ArrayList<>(List.of(call));
         all.addAll(earlier);
         turns.put(response, all, 100L * all.size());
-        var upload = new Upload(made.file(), made.order().format(), made.order().transparent(), made.image());
-        pictures.put(call, upload, made.file().length + 4L * made.image().size());
+        pictures.put(call, made, made.file().length + made.partials().stream().mapToLong(p -> p.length).sum());
     }
 }

@@ -6,7 +6,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -45,7 +44,7 @@ record ResponsesForm(
         for (int i = 0; i < order.partials(); i++) {
             JsonObject partial = call(events, "partial_image");
             partial.addProperty("partial_image_index", i);
-            partial.addProperty("partial_image_b64", Base64.getEncoder().encodeToString(picture.partial(i)));
+            partial.addProperty("partial_image_b64", picture.partialBase64(i));
             resolve(partial, picture);
         }
         call(events, "completed");
@@ -133,6 +132,7 @@ record ResponsesForm(
         int in = InputTokens.text(order.prompt());
         JsonObject cached = new JsonObject();
         cached.addProperty("cached_tokens", 0);
+        cached.addProperty("cache_write_tokens", 0);
         JsonObject thought = new JsonObject();
         thought.addProperty("reasoning_tokens", 0);
         JsonObject usage = new JsonObject();

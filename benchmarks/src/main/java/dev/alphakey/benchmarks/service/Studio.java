@@ -95,7 +95,7 @@ final class Studio {
         if (patch == null && (words.key().isPresent() || order.transparent())) {
             return paint(dressed(drawn(words.scene(), order, seed), order, words, seed, poor), order);
         }
-        return file(Tint.over(first.raster(), size, patch, paintOf(seed)), order);
+        return Made.of(Tint.over(first.raster(), size, patch, paintOf(seed)), order);
     }
 
     /** In front of what the order asks for. */
@@ -127,15 +127,10 @@ final class Studio {
 
     private Made paint(Recipe recipe, PictureOrder order) {
         Raster image = painter.paint(recipe).image();
-        Made made = file(image, order);
+        Made made = Made.of(image, order);
         recipes.put(made.sha256(), recipe, recipe.bytes());
         recipes.put(PictureFile.sha256(image), recipe, recipe.bytes());
         return made;
-    }
-
-    private static Made file(Raster image, PictureOrder order) {
-        byte[] file = PictureFile.encode(image, order.format(), order.compression());
-        return new Made(image, order, file, PictureFile.sha256(file));
     }
 
     private Size autoSize(PictureOrder order, long seed) {
