@@ -27,7 +27,7 @@ final class PictureJson {
     /** More than any answer of ten pictures at the largest size. */
     static final long MOST_BYTES = 256L << 20;
 
-    private static final long MOST_TEXT = 16L << 20;
+    private static final long MOST_TEXT = 4L << 20;
     private static final int MOST_KEY = 256;
     private static final int MOST_SPACE = 4096;
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");

@@ -170,7 +170,7 @@ class ImageStreamTest {
         List<ImageEvent> seen = new ArrayList<>();
         ApiException e = assertThrows(ApiException.class, () -> open(PARTIAL + error).forEach(seen::add));
         assertEquals(Optional.of("moderation_blocked"), e.code());
-        assertTrue(e.getMessage().contains("No otters."));
+        assertTrue(e.getMessage().contains("No otters"));
         assertEquals(1, seen.size());
     }
 
