@@ -203,7 +203,7 @@ class ResponsesTest {
         ApiException e = refused(true, response("completed", failedCall(), WORDS));
         assertEquals(Optional.of("moderation_blocked"), e.code());
         assertEquals(Optional.of("image_generation_user_error"), e.type());
-        assertTrue(e.getMessage().startsWith("200 moderation_blocked: Blocked."), e.getMessage());
+        assertTrue(e.getMessage().startsWith("200 moderation_blocked: Blocked"), e.getMessage());
         assertEquals(List.of("violence", "sexual"), e.moderation().orElseThrow().categories());
     }
 
@@ -234,7 +234,7 @@ class ResponsesTest {
                 "\"error\":null", "\"error\":{\"code\":\"image_content_policy_violation\",\"message\":\"No.\"}");
         ApiException e = refused(false, body);
         assertEquals(Optional.of("image_content_policy_violation"), e.code());
-        assertTrue(e.getMessage().startsWith("200 image_content_policy_violation: No."), e.getMessage());
+        assertTrue(e.getMessage().startsWith("200 image_content_policy_violation: No"), e.getMessage());
     }
 
     @ParameterizedTest
