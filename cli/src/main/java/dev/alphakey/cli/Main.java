@@ -6,7 +6,8 @@ import java.util.List;
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
     private static final List<Command> COMMANDS = List.of(
-            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new DoctorCommand());
+            new RemoveCommand(), new FinishCommand(), new ValidateCommand(), new KeyColorCommand(), new MaskCommand(),
+            new MaskCheckCommand(), new MaskPreviewCommand(), new DoctorCommand());
 
     static final String OUT_OF_MEMORY =
             "there is not enough memory for it: give Java more with ALPHAKEY_JAVA_OPTS=-Xmx4g, or use a smaller image";
@@ -60,8 +61,8 @@ public final class Main {
             terminal.err().print(Help.overview(COMMANDS));
             return ExitCode.USAGE;
         }
-        String verb = arguments[0];
-        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+        String verb = verb(arguments);
+        String[] rest = Arrays.copyOfRange(arguments, verb.equals(arguments[0]) ? 1 : 2, arguments.length);
         switch (verb) {
             case "-h", "--help" -> {
                 terminal.out().print(Help.overview(COMMANDS));
@@ -72,7 +73,7 @@ public final class Main {
                 return ExitCode.DONE;
             }
             case "help" -> {
-                terminal.out().print(rest.length == 0 ? Help.overview(COMMANDS) : Help.of(find(rest[0])));
+                terminal.out().print(rest.length == 0 ? Help.overview(COMMANDS) : Help.of(find(verb(rest))));
                 return ExitCode.DONE;
             }
             default -> {
@@ -84,6 +85,12 @@ public final class Main {
                 return command.run(rest, terminal);
             }
         }
+    }
+
+    /** The first word, or the first two where they name a command. */
+    private static String verb(String[] words) {
+        String two = words.length < 2 ? "" : words[0] + " " + words[1];
+        return COMMANDS.stream().anyMatch(c -> c.name().equals(two)) ? two : words[0];
     }
 
     private static Command find(String verb) throws UsageException {

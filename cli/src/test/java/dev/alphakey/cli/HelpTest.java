@@ -10,13 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"remove", "finish", "validate"})
+    @ValueSource(strings = {"remove", "finish", "validate", "mask", "mask check", "mask preview"})
     void everyCommandShowsItsOptionsAndExamples(String command) {
-        Cli cli = Cli.run(command, "--help");
+        Cli cli = Cli.run((command + " --help").split(" "));
         assertEquals(ExitCode.DONE, cli.code());
         Command known = switch (command) {
             case "remove" -> new RemoveCommand();
             case "finish" -> new FinishCommand();
+            case "mask" -> new MaskCommand();
+            case "mask check" -> new MaskCheckCommand();
+            case "mask preview" -> new MaskPreviewCommand();
             default -> new ValidateCommand();
         };
         for (Option option : known.options().getOptions()) {
@@ -28,9 +31,15 @@ class HelpTest {
 
     @Test
     void theOverviewNamesEveryCommand() {
-        for (String command : new String[] {"remove", "finish", "validate", "key-color", "doctor"}) {
+        for (String command : new String[] {"remove", "finish", "validate", "key-color", "mask", "mask check", "doctor"}) {
             assertTrue(Cli.run("--help").out().contains("\n  " + command + " "), command);
         }
+    }
+
+    @Test
+    void helpIsFoundUnderTwoWordsToo() {
+        assertEquals(Cli.run("mask", "check", "--help").out(), Cli.run("help", "mask", "check").out());
+        assertTrue(Cli.run("help", "mask").out().startsWith("alphakey mask - "));
     }
 
     @Test
