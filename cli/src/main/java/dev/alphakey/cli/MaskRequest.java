@@ -49,6 +49,9 @@ record MaskRequest(
         if (pictures.stream().filter(InputFile::isStandardInput).count() > 1) {
             throw new UsageException("standard input (-) can be read only once");
         }
+        requireWith(arguments, "repaint", "from-bw");
+        requireWith(arguments, "tolerance", "key-color");
+        requireWith(arguments, "threshold", "differs-from");
         Optional<int[]> size = size(arguments);
         for (MaskStep step : steps) {
             if (step.needsImage() && image.isEmpty()) {
@@ -88,11 +91,14 @@ record MaskRequest(
         return file.map(Path::toString).orElse("-");
     }
 
+    private static void requireWith(Arguments arguments, String option, String other) throws UsageException {
+        if (arguments.has(option) && !arguments.has(other)) {
+            throw new UsageException("--" + option + " says more of --" + other + ", which is not there");
+        }
+    }
+
     private static Ink ink(Arguments arguments) throws UsageException {
         String word = arguments.text("repaint", "white").toLowerCase(Locale.ROOT);
-        if (arguments.has("repaint") && !arguments.has("from-bw")) {
-            throw new UsageException("--repaint is for --from-bw FILE");
-        }
         return switch (word) {
             case "white" -> Ink.WHITE;
             case "black" -> Ink.BLACK;
