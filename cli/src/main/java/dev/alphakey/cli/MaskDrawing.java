@@ -88,7 +88,11 @@ final class MaskDrawing {
             return draw(drawn);
         }
         if (step instanceof MaskStep.Colored colored) {
-            return EditMask.ofColor(image, colored.color(), request.tolerance());
+            EditMask mask = EditMask.ofColor(image, colored.color(), request.tolerance());
+            if (mask.extent().box().isEmpty()) {
+                notes.add("no pixel of " + sized + " has " + step.option() + " within --tolerance " + request.tolerance());
+            }
+            return mask;
         }
         if (step instanceof MaskStep.Compared compared) {
             return compare(compared);
@@ -115,9 +119,13 @@ final class MaskDrawing {
             throw new MaskException(step.other().name() + ": it is " + other.width() + "x" + other.height() + " and " + sized + " "
                     + width + "x" + height + ": pictures to be compared must be of one size");
         }
-        return request.threshold().isPresent()
+        EditMask mask = request.threshold().isPresent()
                 ? EditMask.ofDifference(image, other, request.threshold().getAsInt())
                 : EditMask.ofDifference(image, other);
+        if (mask.extent().box().isEmpty()) {
+            notes.add(step.other().name() + " does not differ visibly from " + sized + " (a lower --threshold sees more)");
+        }
+        return mask;
     }
 
     private EditMask read(MaskStep.Read step) throws MaskException {

@@ -329,6 +329,17 @@ class MaskCommandTest {
     }
 
     @Test
+    void whatSelectsNothingSaysWhy() throws IOException {
+        Path copy = Pictures.save(folder.resolve("copy.png"), Pictures.disc(SIDE, 0xff08f40c));
+        Cli same = run("--differs-from", copy.toString());
+        assertEquals(ExitCode.FAILED, same.code());
+        assertTrue(same.err().contains("copy.png does not differ"), same.err());
+        Cli color = run("--key-color", "blue", "--tolerance", "10");
+        assertEquals(ExitCode.FAILED, color.code());
+        assertTrue(color.err().contains("--key-color blue within --tolerance 10"), color.err());
+    }
+
+    @Test
     void picturesOfAnotherSizeAreNotCompared() throws IOException {
         Path other = Pictures.save(folder.resolve("other.png"), Raster.filled(9, 9, 0xff08f40c));
         Cli cli = run("--differs-from", other.toString());

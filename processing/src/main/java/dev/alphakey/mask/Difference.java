@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * Where two pictures differ. Differences are taken with their sign, of premultiplied colours and of alpha, and averaged over a pixel
  * and its eight neighbours, so that noise cancels out and a change does not; what differs clearly is followed down to half of that
- * (hysteresis, Canny 1986), so that a change ends where it fades.
+ * (hysteresis, Canny 1986), so that a change ends where it fades. Where both have edges or fine texture, compression,
+ * resampling or a shift by part of a pixel changes much without changing anything, so a share of that variation is excused.
  */
 final class Difference {
     /** Below this, nobody would see it. */
@@ -16,7 +17,10 @@ final class Difference {
     /** For a normal distribution, about five standard deviations. */
     private static final int MEDIANS = 4;
 
-    private static final int CHANNELS = 4;
+    /** Pixels in the smallest change that is told from noise; one changed pixel shows in nine. */
+    private static final int SMALLEST = 16;
+    /** Of what both pictures vary by around a pixel, how much their difference may be without being a change. */
+    private static final double SHARE_EXCUSED = 0.4;
 
     private Difference() {}
 
@@ -31,12 +35,12 @@ final class Difference {
         for (long below = histogram[0]; 2 * below < difference.length; below += histogram[median]) {
             median++;
         }
-        return followed(difference, Math.max(LEAST, MEDIANS * Math.min(MOST_NOISE, median)), before.width());
+        return followed(difference, Math.max(LEAST, MEDIANS * Math.min(MOST_NOISE, median)), before.width(), SMALLEST);
     }
 
     /** Full where they differ by more than a threshold. */
     static byte[] above(int threshold, Raster before, Raster after) {
-        return followed(averaged(before, after), threshold, before.width());
+        return followed(averaged(before, after), threshold, before.width(), 1);
     }
 
     private static byte[] averaged(Raster before, Raster after) {
@@ -47,53 +51,34 @@ final class Difference {
                     + after.height() + " cannot be compared: they must be of one size");
         }
         byte[] out = new byte[width * height];
-        // Beyond the frame its own pixels are repeated; of three rows each stands where its number leaves that remainder.
-        int[][] rows = new int[3][CHANNELS * (width + 2)];
-        int[] sums = new int[CHANNELS * (width + 2)];
-        row(before, after, 0, rows[0]);
+        var change = new SignedChange(before, after);
+        var rangeBefore = new LocalRange(before);
+        var rangeAfter = new LocalRange(after);
+        int[] changes = new int[width];
+        int[] former = new int[width];
+        int[] latter = new int[width];
         for (int y = 0; y < height; y++) {
-            if (y + 1 < height) {
-                row(before, after, y + 1, rows[(y + 1) % 3]);
-            }
-            int[] above = rows[Math.max(0, y - 1) % 3];
-            int[] own = rows[y % 3];
-            int[] below = rows[Math.min(height - 1, y + 1) % 3];
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] = above[i] + own[i] + below[i];
-            }
+            change.row(y, changes);
+            rangeBefore.row(y, former);
+            rangeAfter.row(y, latter);
             for (int x = 0; x < width; x++) {
-                int most = 0;
-                for (int i = CHANNELS * x, end = i + CHANNELS; i < end; i++) {
-                    most = Math.max(most, Math.abs(sums[i] + sums[i + CHANNELS] + sums[i + 2 * CHANNELS]));
-                }
-                out[y * width + x] = (byte) ((most + 4) / 9);
+                int excused = (int) (SHARE_EXCUSED * Math.min(former[x], latter[x]));
+                out[y * width + x] = (byte) Math.max(0, changes[x] - excused);
             }
         }
         return out;
     }
 
-    private static void row(Raster before, Raster after, int y, int[] row) {
-        int width = before.width();
-        for (int x = 0, i = CHANNELS; x < width; x++, i += CHANNELS) {
-            int p = before.pixels()[y * width + x];
-            int q = after.pixels()[y * width + x];
-            int a = p >>> 24;
-            int b = q >>> 24;
-            row[i] = b - a;
-            for (int c = 1; c < CHANNELS; c++) {
-                int shift = 24 - 8 * c;
-                row[i + c] = ((q >> shift & 255) * b - (p >> shift & 255) * a) / 255;
-            }
-        }
-        System.arraycopy(row, CHANNELS, row, 0, CHANNELS);
-        System.arraycopy(row, CHANNELS * width, row, CHANNELS * (width + 1), CHANNELS);
-    }
-
-    /** Full where the value is above the threshold, or above half of it and connected to such a place. */
-    private static byte[] followed(byte[] difference, int threshold, int width) {
+    /**
+     * Full where the value is above the threshold, or above half of it and connected to such a place.
+     *
+     * @param smallest regions of fewer pixels are left out
+     */
+    private static byte[] followed(byte[] difference, int threshold, int width, int smallest) {
         byte[] out = new byte[difference.length];
         int height = out.length / width;
         int[] stack = new int[1024];
+        int[] first = new int[smallest];
         for (int i = 0; i < out.length; i++) {
             if (out[i] != 0 || (difference[i] & 255) <= threshold) {
                 continue;
@@ -101,8 +86,12 @@ final class Difference {
             out[i] = -1;
             stack[0] = i;
             int n = 1;
+            int size = 0;
             while (n > 0) {
                 int at = stack[--n];
+                if (size < smallest) {
+                    first[size++] = at;
+                }
                 if (n + 8 > stack.length) {
                     stack = Arrays.copyOf(stack, stack.length + (stack.length >> 1));
                 }
@@ -117,6 +106,9 @@ final class Difference {
                         }
                     }
                 }
+            }
+            for (int k = 0; size < smallest && k < size; k++) {
+                out[first[k]] = 0;
             }
         }
         return out;

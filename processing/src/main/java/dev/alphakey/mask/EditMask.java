@@ -119,7 +119,8 @@ public final class EditMask {
 
     /**
      * Repaints where two pictures differ visibly. How much two renderings of the same differ is measured (the median of all
-     * pixels), and what is not clearly more counts as equal.
+     * pixels), and what is not clearly more counts as equal, as do differences that an edge or a texture has from compression or a
+     * shift by part of a pixel, and spots of a few pixels.
      *
      * @throws IllegalArgumentException if they are not of one size
      */
@@ -130,7 +131,8 @@ public final class EditMask {
     /**
      * Repaints where two pictures differ by more than a threshold.
      *
-     * @param threshold 0 to 254 levels of the channel that differs most, in the mean of a pixel and its eight neighbours
+     * @param threshold 0 to 254 levels of the channel that differs most, in the mean of a pixel and its eight neighbours and
+     *     beyond what edges and textures are excused
      * @throws IllegalArgumentException if they are not of one size
      */
     public static EditMask ofDifference(Raster before, Raster after, int threshold) {
