@@ -9,5 +9,6 @@ module dev.alphakey {
     exports dev.alphakey.codec;
     exports dev.alphakey.finish;
     exports dev.alphakey.image;
+    exports dev.alphakey.mask;
     exports dev.alphakey.matte;
 }

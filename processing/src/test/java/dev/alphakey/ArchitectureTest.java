@@ -20,14 +20,14 @@ class ArchitectureTest {
             .that().resideInAPackage("dev.alphakey.image")
             .should().dependOnClassesThat().resideInAnyPackage(
                     "dev.alphakey", "dev.alphakey.codec", "dev.alphakey.background", "dev.alphakey.matte",
-                    "dev.alphakey.check", "dev.alphakey.finish", "java.nio.file..", "javax.imageio..");
+                    "dev.alphakey.check", "dev.alphakey.finish", "dev.alphakey.mask", "java.nio.file..", "javax.imageio..");
 
     @ArchTest
     static final ArchRule FILES_KNOW_NOTHING_OF_KEYS_OR_MATTES = noClasses()
             .that().resideInAPackage("dev.alphakey.codec")
             .should().dependOnClassesThat().resideInAnyPackage(
                     "dev.alphakey", "dev.alphakey.background", "dev.alphakey.matte", "dev.alphakey.check",
-                    "dev.alphakey.finish");
+                    "dev.alphakey.finish", "dev.alphakey.mask");
 
     @ArchTest
     static final ArchRule ONLY_THE_CODEC_TOUCHES_FILES = noClasses()
@@ -48,23 +48,32 @@ class ArchitectureTest {
     static final ArchRule BACKGROUNDS_KNOW_NOTHING_OF_MATTES_OR_CHECKS = noClasses()
             .that().resideInAPackage("dev.alphakey.background")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "dev.alphakey.matte", "dev.alphakey.check", "dev.alphakey.finish");
+                    "dev.alphakey.matte", "dev.alphakey.check", "dev.alphakey.finish", "dev.alphakey.mask");
 
     @ArchTest
     static final ArchRule MATTES_AND_CHECKS_KNOW_NOTHING_OF_EACH_OTHER = noClasses()
             .that().resideInAPackage("dev.alphakey.matte")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.alphakey.check", "dev.alphakey.finish");
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "dev.alphakey.check", "dev.alphakey.finish", "dev.alphakey.mask");
 
     @ArchTest
     static final ArchRule FINISHING_KNOWS_NOTHING_OF_FILES_KEYS_OR_CHECKS = noClasses()
             .that().resideInAPackage("dev.alphakey.finish")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "dev.alphakey", "dev.alphakey.codec", "dev.alphakey.background", "dev.alphakey.check", "java.awt..");
+                    "dev.alphakey", "dev.alphakey.codec", "dev.alphakey.background", "dev.alphakey.check", "dev.alphakey.mask",
+                    "java.awt..");
 
     @ArchTest
-    static final ArchRule CHECKS_KNOW_NOTHING_OF_FINISHING = noClasses()
+    static final ArchRule CHECKS_KNOW_NOTHING_OF_FINISHING_OR_MASKS = noClasses()
             .that().resideInAPackage("dev.alphakey.check")
-            .should().dependOnClassesThat().resideInAPackage("dev.alphakey.finish");
+            .should().dependOnClassesThat().resideInAnyPackage("dev.alphakey.finish", "dev.alphakey.mask");
+
+    @ArchTest
+    static final ArchRule MASKS_KNOW_ONLY_PIXELS_AND_KEY_COLOURS = noClasses()
+            .that().resideInAPackage("dev.alphakey.mask")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "dev.alphakey", "dev.alphakey.codec", "dev.alphakey.matte", "dev.alphakey.check", "dev.alphakey.finish",
+                    "java.awt..");
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_CLOCK_OR_THE_ENVIRONMENT = noClasses()

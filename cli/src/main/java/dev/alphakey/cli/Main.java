@@ -16,6 +16,9 @@ import dev.alphakey.cli.generate.GenerateCommand;
 import dev.alphakey.cli.installation.CompletionCommand;
 import dev.alphakey.cli.installation.DoctorCommand;
 import dev.alphakey.cli.installation.ManualCommand;
+import dev.alphakey.cli.mask.MaskCheckCommand;
+import dev.alphakey.cli.mask.MaskCommand;
+import dev.alphakey.cli.mask.MaskPreviewCommand;
 import dev.alphakey.cli.prompt.KeyColorCommand;
 import dev.alphakey.cli.remove.RemoveCommand;
 import dev.alphakey.cli.service.ModelsCommand;
@@ -30,6 +33,9 @@ public final class Main {
             new FinishCommand(),
             new ValidateCommand(),
             new KeyColorCommand(),
+            new MaskCommand(),
+            new MaskCheckCommand(),
+            new MaskPreviewCommand(),
             new GenerateCommand(),
             new EditCommand(),
             new EstimateCommand(),
@@ -82,8 +88,8 @@ public final class Main {
             terminal.err().print(Help.overview(COMMANDS));
             return ExitCode.USAGE;
         }
-        String verb = arguments[0];
-        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+        String verb = verb(arguments);
+        String[] rest = Arrays.copyOfRange(arguments, verb.equals(arguments[0]) ? 1 : 2, arguments.length);
         switch (verb) {
             case "-h", "--help" -> {
                 terminal.out().print(Help.overview(COMMANDS));
@@ -94,7 +100,7 @@ public final class Main {
                 return ExitCode.DONE;
             }
             case "help" -> {
-                terminal.out().print(rest.length == 0 ? Help.overview(COMMANDS) : Help.of(find(rest[0])));
+                terminal.out().print(rest.length == 0 ? Help.overview(COMMANDS) : Help.of(find(verb(rest))));
                 return ExitCode.DONE;
             }
             default -> {
@@ -106,6 +112,12 @@ public final class Main {
                 return command.run(Settings.of(terminal.environment(), COMMANDS).before(rest, command), terminal);
             }
         }
+    }
+
+    /** The first word, or the first two where they name a command. */
+    private static String verb(String[] words) {
+        String two = words.length < 2 ? "" : words[0] + " " + words[1];
+        return COMMANDS.stream().anyMatch(c -> c.name().equals(two)) ? two : words[0];
     }
 
     private static Command find(String verb) throws UsageException {

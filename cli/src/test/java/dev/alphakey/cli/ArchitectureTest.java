@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     @ArchTest
     static final ArchRule PROCESSING_KNOWS_NOTHING_OF_THE_SERVICE_OR_THE_COMMAND = noClasses()
-            .that().resideInAnyPackage("dev.alphakey", "dev.alphakey.(image|codec|background|matte|check|finish|kernel)..")
+            .that().resideInAnyPackage("dev.alphakey", "dev.alphakey.(image|codec|background|matte|check|finish|mask|kernel)..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.alphakey.openai..", "dev.alphakey.cli..");
 
     @ArchTest

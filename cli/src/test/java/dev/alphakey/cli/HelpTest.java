@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.finish.FinishCommand;
+import dev.alphakey.cli.mask.MaskCheckCommand;
+import dev.alphakey.cli.mask.MaskCommand;
+import dev.alphakey.cli.mask.MaskPreviewCommand;
 import dev.alphakey.cli.remove.RemoveCommand;
 import dev.alphakey.cli.validate.ValidateCommand;
 import org.apache.commons.cli.Option;
@@ -15,13 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"remove", "finish", "validate"})
+    @ValueSource(strings = {"remove", "finish", "validate", "mask", "mask check", "mask preview"})
     void everyCommandShowsItsOptionsAndExamples(String command) {
-        Cli cli = Cli.run(command, "--help");
+        Cli cli = Cli.run((command + " --help").split(" "));
         assertEquals(ExitCode.DONE, cli.code());
         Command known = switch (command) {
             case "remove" -> new RemoveCommand();
             case "finish" -> new FinishCommand();
+            case "mask" -> new MaskCommand();
+            case "mask check" -> new MaskCheckCommand();
+            case "mask preview" -> new MaskPreviewCommand();
             default -> new ValidateCommand();
         };
         for (Option option : known.options().getOptions()) {
@@ -33,9 +39,15 @@ class HelpTest {
 
     @Test
     void theOverviewNamesEveryCommand() {
-        for (String command : new String[] {"remove", "finish", "validate", "key-color", "doctor"}) {
+        for (String command : new String[] {"remove", "finish", "validate", "key-color", "mask", "mask check", "doctor"}) {
             assertTrue(Cli.run("--help").out().contains("\n  " + command + " "), command);
         }
+    }
+
+    @Test
+    void helpIsFoundUnderTwoWordsToo() {
+        assertEquals(Cli.run("mask", "check", "--help").out(), Cli.run("help", "mask", "check").out());
+        assertTrue(Cli.run("help", "mask").out().startsWith("alphakey mask - "));
     }
 
     @Test

@@ -33,6 +33,12 @@ class InstallationTest {
     }
 
     @Test
+    void bashCompletesCommandsOfTwoWords() throws Exception {
+        assertEquals(List.of("preview"), bash("alphakey", "mask", "pre"));
+        assertEquals(List.of("--strict"), bash("alphakey", "mask", "check", "--str"));
+    }
+
+    @Test
     void bashCompletesTheValuesOfAnOption() throws Exception {
         assertEquals(List.of("solid"), bash("alphakey", "remove", "--translucency", "so"));
     }

@@ -79,6 +79,11 @@ public final class Arguments {
         return values == null ? List.of() : List.of(values);
     }
 
+    /** Every option in the order of the command line, each as often as it is given. */
+    public List<Option> inOrder() {
+        return List.of(line.getOptions());
+    }
+
     /** What is left beside the options. */
     public List<String> rest() {
         return line.getArgList();

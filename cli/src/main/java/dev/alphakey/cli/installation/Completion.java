@@ -3,6 +3,7 @@ package dev.alphakey.cli.installation;
 import dev.alphakey.cli.command.Command;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 
 /** Completion scripts, made from what the commands say of their options. */
@@ -15,14 +16,16 @@ final class Completion {
                 + "  COMPREPLY=()\n"
                 + "  if [[ $COMP_CWORD -eq 1 ]]; then\n"
                 + "    COMPREPLY=($(compgen -W '" + names(commands) + " help version' -- \"$word\"))\n    return\n  fi\n"
-                + "  case ${COMP_WORDS[1]} in\n");
+                + "  local command=${COMP_WORDS[1]}\n"
+                + "  case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in " + twoWords(commands) + ") command=\"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" ;; esac\n"
+                + "  case $command in\n");
         script.append("    help) choices='").append(names(commands)).append("' ;;\n");
         script.append("    completion) choices='bash zsh fish' ;;\n");
         for (Command command : commands) {
             if (command.options().getOptions().isEmpty()) {
                 continue;
             }
-            script.append("    ").append(command.name()).append(")\n      case $before in\n");
+            script.append("    '").append(command.name()).append("')\n      case $before in\n");
             for (Option option : command.options().getOptions()) {
                 if (option.hasArg()) {
                     String choices = choices(option);
@@ -31,7 +34,12 @@ final class Completion {
                     script.append(" ;;\n");
                 }
             }
-            script.append("        *) if [[ $word == -* ]]; then choices='").append(options(command)).append("'; fi ;;\n");
+            String further = further(command, commands);
+            script.append("        *) if [[ $word == -* ]]; then choices='").append(options(command)).append("'");
+            if (!further.isEmpty()) {
+                script.append("; elif [[ $COMP_CWORD -eq 2 ]]; then choices='").append(further).append("'; compopt -o default");
+            }
+            script.append("; fi ;;\n");
             script.append("      esac ;;\n");
         }
         return script.append("  esac\n"
@@ -45,13 +53,15 @@ final class Completion {
             script.append("    '").append(command.name()).append(':').append(zshText(command.summary())).append("'\n");
         }
         script.append("  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n"
-                + "  local command=$words[2]\n  shift words\n  (( CURRENT-- ))\n  case $command in\n");
+                + "  local command=$words[2]\n  shift words\n  (( CURRENT-- ))\n"
+                + "  case \"$command $words[2]\" in " + twoWords(commands) + ") command+=\" $words[2]\"; shift words; (( CURRENT-- )) ;; esac\n"
+                + "  case $command in\n");
         script.append("    help) _describe command commands ;;\n    completion) _values shell bash zsh fish ;;\n");
         for (Command command : commands) {
             if (command.options().getOptions().isEmpty()) {
                 continue;
             }
-            script.append("    ").append(command.name()).append(")\n      _arguments");
+            script.append("    '").append(command.name()).append("')\n      _arguments");
             for (Option option : command.options().getOptions()) {
                 String tail = "[" + zshText(option.getDescription()) + "]";
                 if (option.hasArg()) {
@@ -63,6 +73,8 @@ final class Completion {
                     script.append(" \\\n        '*").append(spelling).append(tail).append("'");
                 }
             }
+            String further = further(command, commands);
+            script.append(further.isEmpty() ? "" : " \\\n        '1: :(" + further + ")'");
             script.append(" \\\n        '*:file:_files' ;;\n");
         }
         return script.append("  esac\n}\n\nif [ \"$funcstack[1]\" = _alphakey ]; then _alphakey; else compdef _alphakey alphakey; fi\n")
@@ -72,6 +84,9 @@ final class Completion {
     static String fish(List<Command> commands) {
         var script = new StringBuilder("# fish completion for alphakey\n");
         for (Command command : commands) {
+            if (command.name().contains(" ")) {
+                continue;
+            }
             script.append("complete -c alphakey -f -n __fish_use_subcommand -a ").append(command.name());
             script.append(" -d '").append(fishText(command.summary())).append("'\n");
         }
@@ -79,7 +94,7 @@ final class Completion {
         script.append("complete -c alphakey -f -n '__fish_seen_subcommand_from help' -a '").append(names(commands)).append("'\n");
         for (Command command : commands) {
             for (Option option : command.options().getOptions()) {
-                script.append("complete -c alphakey -n '__fish_seen_subcommand_from ").append(command.name()).append('\'');
+                script.append("complete -c alphakey -n '").append(fishSeen(command)).append('\'');
                 if (option.getOpt() != null) {
                     script.append(" -s ").append(option.getOpt());
                 }
@@ -92,8 +107,25 @@ final class Completion {
         return script.toString();
     }
 
+    private static String fishSeen(Command command) {
+        return Stream.of(command.name().split(" ")).map(word -> "__fish_seen_subcommand_from " + word).collect(Collectors.joining("; and "));
+    }
+
     private static String names(List<Command> commands) {
-        return commands.stream().map(Command::name).collect(Collectors.joining(" "));
+        return commands.stream().map(Command::name).filter(name -> !name.contains(" ")).collect(Collectors.joining(" "));
+    }
+
+    /** The commands of two words, as the patterns of a shell's case. */
+    private static String twoWords(List<Command> commands) {
+        return commands.stream().map(Command::name).filter(name -> name.contains(" ")).map(name -> "'" + name + "'")
+                .collect(Collectors.joining("|"));
+    }
+
+    /** The second words of commands that begin as this one does. */
+    private static String further(Command command, List<Command> commands) {
+        String start = command.name() + " ";
+        return commands.stream().map(Command::name).filter(name -> name.startsWith(start)).map(name -> name.substring(start.length()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String options(Command command) {

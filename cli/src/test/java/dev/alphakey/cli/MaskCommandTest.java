@@ -1,0 +1,436 @@
+package dev.alphakey.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.image.Raster;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskCommandTest {
+    private static final int SIDE = 64;
+
+    @TempDir
+    Path folder;
+
+    private Path photo;
+    private Path mask;
+
+    @BeforeEach
+    void aPhoto() throws IOException {
+        photo = Pictures.save(folder.resolve("photo.png"), Pictures.disc(SIDE, 0xff08f40c));
+        mask = folder.resolve("mask.png");
+    }
+
+    @Test
+    void theMaskIsAnRgbaPngOfTheImagesSizeByAnIndependentReader() throws IOException {
+        done("--rect", "10,20,30,8");
+        BufferedImage read = ImageIO.read(mask.toFile());
+        assertEquals(SIDE, read.getWidth());
+        assertEquals(SIDE, read.getHeight());
+        assertEquals(4, read.getColorModel().getNumComponents());
+        assertTrue(read.getColorModel().hasAlpha());
+        byte[] file = Files.readAllBytes(mask);
+        assertEquals(8, file[24], "bits to a channel");
+        assertEquals(6, file[25], "red, green, blue and alpha");
+        assertRepaints(read, "10,20,30,8");
+    }
+
+    @Test
+    void whatRepaintsEverythingHasAlphaToo() throws IOException {
+        done("--rect", "0,0,100%,100%");
+        assertEquals(6, Files.readAllBytes(mask)[25]);
+        assertRepaints(ImageIO.read(mask.toFile()), "0,0,64,64");
+    }
+
+    @Test
+    void shapesGoTogetherInTheOrderInWhichTheyAreWritten() throws IOException {
+        done("--rect", "0,0,40,40", "--subtract", "--rect", "10,10,10,10", "--rect", "12,12,4,4", "--intersect", "--rect", "0,0,64,20");
+        BufferedImage read = ImageIO.read(mask.toFile());
+        assertEquals(0, alpha(read, 5, 5));
+        assertEquals(255, alpha(read, 11, 11));
+        assertEquals(0, alpha(read, 13, 13));
+        assertEquals(255, alpha(read, 5, 30));
+    }
+
+    @Test
+    void changesConcernWhatIsWrittenBeforeThem() throws IOException {
+        done("--rect", "30,30,4,4", "--grow", "4", "--subtract", "--rect", "31,31,2,2", "--rect", "2,2,3,3");
+        BufferedImage read = ImageIO.read(mask.toFile());
+        assertEquals(0, alpha(read, 26, 31));
+        assertEquals(255, alpha(read, 25, 31));
+        assertEquals(255, alpha(read, 31, 31));
+        assertEquals(255, alpha(read, 1, 3), "the last shape is not grown");
+    }
+
+    @Test
+    void subtractingFirstTakesAwayFromTheWholeImage() throws IOException {
+        done("--subtract", "--rect", "5,5,10,10");
+        BufferedImage read = ImageIO.read(mask.toFile());
+        assertEquals(255, alpha(read, 6, 6));
+        assertEquals(0, alpha(read, 50, 50));
+    }
+
+    @Test
+    void everyChangeIsKnown() throws IOException {
+        done("--rect", "10,10,20,20", "--subtract", "--rect", "14,14,4,4", "--fill-holes", "--shrink", "2", "--invert");
+        assertEquals(255, alpha(ImageIO.read(mask.toFile()), 15, 15));
+        assertEquals(0, alpha(ImageIO.read(mask.toFile()), 10, 10));
+        assertEquals(
+                ExitCode.DONE,
+                run("--force", "--ellipse", "32,32,20,20", "--feather", "2.5", "--hard").code());
+        BufferedImage hard = ImageIO.read(mask.toFile());
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int alpha = alpha(hard, i % SIDE, i / SIDE);
+            assertTrue(alpha == 0 || alpha == 255, "alpha " + alpha);
+        }
+    }
+
+    @Test
+    void polygonsTakeTheirPointsAsWordsAndNumbersMayBeNegative() throws IOException {
+        done("--polygon", "-10,-10", "80,-10", "-10,80", "--rect", "-4,60,8,8");
+        BufferedImage read = ImageIO.read(mask.toFile());
+        assertEquals(0, alpha(read, 1, 1));
+        assertEquals(255, alpha(read, 60, 60));
+        assertEquals(0, alpha(read, 3, 61));
+        byte[] bySeveralWords = Files.readAllBytes(mask);
+        done("--force", "--polygon=-10,-10 80,-10 -10,80", "--rect=-4,60,8,8");
+        assertArrayEquals(bySeveralWords, Files.readAllBytes(mask));
+    }
+
+    @Test
+    void perCentCountByTheSideThatTheyLieAlong() throws IOException {
+        Path wide = Pictures.save(folder.resolve("wide.png"), Raster.filled(200, 50, 0xff123456));
+        Cli cli = Cli.run("mask", "--for", wide.toString(), "--rect", "10%,10%,50%,50%", "--out", mask.toString());
+        assertEquals(ExitCode.DONE, cli.code(), cli.err());
+        assertTrue(cli.out().contains("within 100x25 at 20,5"), cli.out());
+    }
+
+    @Test
+    void aBlackAndWhitePictureIsReadEitherWayAndResizedToTheImage() throws IOException {
+        int[] pixels = new int[32 * 32];
+        Arrays.fill(pixels, 0xff000000);
+        Arrays.fill(pixels, 0, 32 * 16, 0xffffffff);
+        Path painted = Pictures.save(folder.resolve("painted.png"), Raster.of(32, 32, pixels));
+        Cli white = run("--from-bw", painted.toString());
+        assertRepaints(ImageIO.read(mask.toFile()), "0,0,64,32");
+        assertTrue(white.err().contains("resized from 32x32 to 64x64"), white.err());
+        done("--force", "--from-bw", painted.toString(), "--repaint", "black");
+        assertRepaints(ImageIO.read(mask.toFile()), "0,32,64,32");
+    }
+
+    @Test
+    void aCutoutGivesItsBackgroundOrItsSubject() throws IOException {
+        Path cutout = Pictures.save(folder.resolve("cutout.png"), Pictures.clearSheet(1, 1, SIDE));
+        done("--background-of", cutout.toString());
+        assertEquals(0, alpha(ImageIO.read(mask.toFile()), 2, 2));
+        assertEquals(255, alpha(ImageIO.read(mask.toFile()), 32, 32));
+        done("--force", "--subject-of", cutout.toString());
+        assertEquals(255, alpha(ImageIO.read(mask.toFile()), 2, 2));
+        assertEquals(0, alpha(ImageIO.read(mask.toFile()), 32, 32));
+    }
+
+    @Test
+    void aMaskThatIsThereIsChanged() throws IOException {
+        done("--rect", "20,20,10,10");
+        Path grown = folder.resolve("grown.png");
+        Cli cli = Cli.run("mask", "--from-mask", mask.toString(), "--grow", "3", "--out", grown.toString());
+        assertEquals(ExitCode.DONE, cli.code(), cli.err());
+        assertTrue(cli.out().contains("within 16x16 at 17,17"), cli.out());
+    }
+
+    @Test
+    void aColourOfTheImageIsRepainted() throws IOException {
+        done("--key-color", "#08f40c", "--tolerance", "3");
+        assertEquals(0, alpha(ImageIO.read(mask.toFile()), 0, 0));
+        assertEquals(255, alpha(ImageIO.read(mask.toFile()), 32, 32));
+    }
+
+    @Test
+    void aDifferenceToAnotherPictureIsRepainted() throws IOException {
+        Path other = Pictures.save(folder.resolve("other.png"), Raster.filled(SIDE, SIDE, 0xff08f40c));
+        done("--differs-from", other.toString(), "--grow", "1");
+        assertEquals(255, alpha(ImageIO.read(mask.toFile()), 0, 0));
+        assertEquals(0, alpha(ImageIO.read(mask.toFile()), 32, 32));
+    }
+
+    @Test
+    void itGoesByThePictureTurnedUpright() throws IOException {
+        Path turned = folder.resolve("turned.png");
+        try (var out = Files.newOutputStream(turned)) {
+            out.write(turnedPng());
+        }
+        Cli cli = Cli.run("mask", "--for", turned.toString(), "--rect", "0,0,2,2", "--out", mask.toString());
+        assertEquals(ExitCode.DONE, cli.code(), cli.err());
+        assertEquals(20, ImageIO.read(mask.toFile()).getWidth());
+        assertEquals(30, ImageIO.read(mask.toFile()).getHeight());
+    }
+
+    @Test
+    void withoutANameItLiesBesideTheImage() {
+        assertEquals(ExitCode.DONE, Cli.run("mask", "-i", photo.toString(), "--rect", "1,1,9,9").code());
+        assertTrue(Files.exists(folder.resolve("photo-mask.png")));
+    }
+
+    @Test
+    void itWorksInAPipe() throws IOException {
+        Cli cli = Cli.withInput(Files.readAllBytes(photo), "mask", "--for", "-", "--rect", "8,8,9,9", "--out", "-");
+        assertEquals(ExitCode.DONE, cli.code(), cli.err());
+        assertRepaints(ImageIO.read(new ByteArrayInputStream(cli.outBytes())), "8,8,9,9");
+        assertTrue(cli.err().contains("Repainted pixels: 81/4096"), cli.err());
+    }
+
+    @Test
+    void programsReadJson() {
+        Cli cli = run("--rect", "8,8,9,9", "--json");
+        JsonObject json = JsonParser.parseString(cli.out()).getAsJsonObject();
+        assertEquals(81, json.get("repainted").getAsInt());
+        assertEquals(8, json.getAsJsonObject("box").get("x").getAsInt());
+        assertEquals("PASS", json.get("verdict").getAsString());
+        assertEquals(mask.toString(), json.get("mask").getAsString());
+    }
+
+    @Test
+    void quietSaysNothing() {
+        Cli cli = run("--rect", "8,8,9,9", "--quiet");
+        assertEquals("", cli.out() + cli.err());
+    }
+
+    @Test
+    void aSizeIsEnoughForShapes() throws IOException {
+        Cli cli = Cli.run("mask", "--size", "30x20", "--rect", "0,0,50%,100%", "--out", mask.toString());
+        assertEquals(ExitCode.DONE, cli.code(), cli.err());
+        assertRepaints(ImageIO.read(mask.toFile()), "0,0,15,20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--rect 1,2,3",
+                "--rect 1,2,3,x",
+                "--rect 1,2,NaN,4",
+                "--rect 1,2,1e5,4",
+                "--rect 1,2,0,4",
+                "--rect 1,2,Infinity,4",
+                "--rect 99999999,2,3,4",
+                "--rect",
+                "--ellipse 1,2,-3,4",
+                "--ellipse %,2,3,4",
+                "--polygon 1,1 2,2",
+                "--polygon 1,1 2,2 3;3",
+                "--polygon",
+                "--polygon 1,1 2,2 3,3,3",
+                "--rect 1,1,9,9 --subtract",
+                "--rect 1,1,9,9 --subtract --intersect --rect 2,2,2,2",
+                "--rect 1,1,9,9 --subtract --grow 3",
+                "--grow 3 --rect 1,1,9,9",
+                "--rect 1,1,9,9 --grow -3",
+                "--rect 1,1,9,9 --grow 2.5",
+                "--rect 1,1,9,9 --grow 99999",
+                "--rect 1,1,9,9 --feather NaN",
+                "--rect 1,1,9,9 --feather 1e9",
+                "--rect 1,1,9,9 --repaint black",
+                "--rect 1,1,9,9 --tolerance 9",
+                "--rect 1,1,9,9 --threshold 9",
+                "--rect=",
+                "--from-bw=",
+                "--rect 1,1,9,9 --size 64x64",
+                "--rect 1,1,9,9 stray.png",
+                "--key-color greenish",
+                "--key-color green --tolerance 256",
+                "--from-bw - --subject-of -",
+                "--rect 1,1,9,9 --json --out -",
+                "--rect 1,1,9,9 --out mask.webp",
+                "--rect 1,1,9,9 --out mask.jpg",
+                "--rect 1,1,9,9 --no-such-thing"
+            })
+    void whatMakesNoSenseIsRefusedInOneLineWithoutAFile(String words) throws IOException {
+        String[] given = words.isEmpty() ? new String[0] : words.split(" ");
+        Cli cli = Cli.run(all(new String[] {"mask", "--for", photo.toString()}, given));
+        assertEquals(ExitCode.USAGE, cli.code(), cli.out() + cli.err());
+        assertEquals(1, cli.err().lines().count(), cli.err());
+        assertFalse(cli.err().contains("unexpected"), cli.err());
+        assertOnlyThePhotoIsThere();
+    }
+
+    @Test
+    void withoutASizeItAsksForOne() {
+        Cli cli = Cli.run("mask", "--rect", "1,1,9,9", "--out", mask.toString());
+        assertEquals(ExitCode.USAGE, cli.code());
+        assertTrue(cli.err().contains("--for") && cli.err().contains("--size"), cli.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x5", "5", "-1x5", "1e3x5", "99999x99999", "9999999x1"})
+    void sizesThatNoMaskHasAreRefused(String size) {
+        Cli cli = Cli.run("mask", "--size=" + size, "--rect", "0,0,1,1", "--out", mask.toString());
+        assertEquals(ExitCode.USAGE, cli.code(), cli.err());
+        assertTrue(cli.err().contains("--size"), cli.err());
+    }
+
+    @Test
+    void aColourNeedsTheImage() {
+        Cli cli = Cli.run("mask", "--key-color", "green", "--size", "9x9", "--out", mask.toString());
+        assertEquals(ExitCode.USAGE, cli.code());
+        assertTrue(cli.err().contains("--for"), cli.err());
+    }
+
+    @Test
+    void aShapeOutsideTheImageIsNamed() throws IOException {
+        Cli cli = run("--rect", "100,100,5,5");
+        assertEquals(ExitCode.FAILED, cli.code());
+        assertTrue(cli.err().contains("--rect 100,100,5,5 lies outside the 64x64"), cli.err());
+        assertOnlyThePhotoIsThere();
+    }
+
+    @Test
+    void whatIsOnlySoftIsNotWritten() throws IOException {
+        Cli cli = run("--rect", "30,30,2,2", "--feather", "6");
+        assertEquals(ExitCode.FAILED, cli.code());
+        assertTrue(cli.err().contains("--grow"), cli.err());
+        assertOnlyThePhotoIsThere();
+    }
+
+    @Test
+    void aPictureOfOtherProportionsIsTakenOnlyOnRequest() throws IOException {
+        Path painted = Pictures.save(folder.resolve("painted.png"), Raster.filled(64, 32, 0xffffffff));
+        Cli cli = run("--from-bw", painted.toString());
+        assertEquals(ExitCode.FAILED, cli.code());
+        assertTrue(cli.err().contains("64x32") && cli.err().contains("64x64") && cli.err().contains("--stretch"), cli.err());
+        assertEquals(ExitCode.DONE, run("--from-bw", painted.toString(), "--stretch").code());
+    }
+
+    @Test
+    void anOpaqueCutoutIsRefused() {
+        Cli cli = run("--subject-of", photo.toString());
+        assertEquals(ExitCode.FAILED, cli.code());
+        assertTrue(cli.err().contains("no transparency") && cli.err().contains("--subject-of"), cli.err());
+    }
+
+    @Test
+    void whatSelectsNothingSaysWhy() throws IOException {
+        Path copy = Pictures.save(folder.resolve("copy.png"), Pictures.disc(SIDE, 0xff08f40c));
+        Cli same = run("--differs-from", copy.toString());
+        assertEquals(ExitCode.FAILED, same.code());
+        assertTrue(same.err().contains("copy.png does not differ"), same.err());
+        Cli color = run("--key-color", "blue", "--tolerance", "10");
+        assertEquals(ExitCode.FAILED, color.code());
+        assertTrue(color.err().contains("--key-color blue within --tolerance 10"), color.err());
+    }
+
+    @Test
+    void picturesOfAnotherSizeAreNotCompared() throws IOException {
+        Path other = Pictures.save(folder.resolve("other.png"), Raster.filled(9, 9, 0xff08f40c));
+        Cli cli = run("--differs-from", other.toString());
+        assertEquals(ExitCode.FAILED, cli.code());
+        assertTrue(cli.err().contains("9x9") && cli.err().contains("64x64"), cli.err());
+    }
+
+    @Test
+    void missingAndBrokenFilesAreNamed() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
+        Cli broken = run("--from-bw", text.toString());
+        assertEquals(ExitCode.FAILED, broken.code());
+        assertTrue(broken.err().contains("text.png"), broken.err());
+        Cli missing = Cli.run("mask", "--for", folder.resolve("none.png").toString(), "--rect", "1,1,2,2");
+        assertEquals(ExitCode.FAILED, missing.code());
+        assertTrue(missing.err().contains("none.png: no such file"), missing.err());
+    }
+
+    @Test
+    void filesAreKeptUnlessForcedAndTheImageAlways() throws IOException {
+        done("--rect", "8,8,9,9");
+        byte[] first = Files.readAllBytes(mask);
+        Cli again = run("--rect", "1,1,2,2");
+        assertEquals(ExitCode.FAILED, again.code());
+        assertTrue(again.err().contains("--force"), again.err());
+        assertArrayEquals(first, Files.readAllBytes(mask));
+        Cli own = Cli.run("mask", "--for", photo.toString(), "--rect", "1,1,2,2", "--out", photo.toString(), "--force");
+        assertEquals(ExitCode.USAGE, own.code());
+        Cli source = run("--from-mask", mask.toString(), "--grow", "2", "--force");
+        assertEquals(ExitCode.USAGE, source.code(), "a mask is not read and replaced");
+        assertArrayEquals(first, Files.readAllBytes(mask));
+    }
+
+    @Test
+    void nobodyIsWarnedOfAnImageThatIsPngAndEverybodyOfOneThatIsNot() throws IOException {
+        Path webp = Pictures.save(folder.resolve("photo.webp"), Pictures.disc(SIDE, 0xff08f40c));
+        Cli cli = Cli.run("mask", "--for", webp.toString(), "--rect", "1,1,9,9", "--out", mask.toString());
+        assertEquals(ExitCode.DONE, cli.code(), cli.err());
+        assertTrue(cli.out().contains("WARN format"), cli.out());
+        assertTrue(run("--rect", "1,1,9,9", "--force").out().contains("Verdict: PASS"));
+    }
+
+    private Cli run(String... words) {
+        return Cli.run(all(new String[] {"mask", "--for", photo.toString(), "--out", mask.toString()}, words));
+    }
+
+    private void done(String... words) {
+        Cli cli = run(words);
+        assertEquals(ExitCode.DONE, cli.code(), cli.err());
+    }
+
+    private void assertOnlyThePhotoIsThere() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(photo), files.toList());
+        }
+    }
+
+    private static void assertRepaints(BufferedImage mask, String box) {
+        int[] b = Arrays.stream(box.split(",")).mapToInt(Integer::parseInt).toArray();
+        for (int y = 0; y < mask.getHeight(); y++) {
+            for (int x = 0; x < mask.getWidth(); x++) {
+                boolean inside = x >= b[0] && x < b[0] + b[2] && y >= b[1] && y < b[1] + b[3];
+                assertEquals(inside ? 0 : 255, alpha(mask, x, y), String.format(Locale.ROOT, "%d,%d", x, y));
+            }
+        }
+    }
+
+    private static int alpha(BufferedImage image, int x, int y) {
+        return image.getRGB(x, y) >>> 24;
+    }
+
+    private static String[] all(String[] first, String[] second) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(String[]::new);
+    }
+
+    /** A PNG of 30x20 pixels whose EXIF says that it is to be turned. */
+    private static byte[] turnedPng() throws IOException {
+        var plain = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", plain);
+        byte[] png = plain.toByteArray();
+        byte[] exif = {'e', 'X', 'I', 'f', 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0};
+        var crc = new CRC32();
+        crc.update(exif);
+        var out = new ByteArrayOutputStream();
+        var data = new DataOutputStream(out);
+        data.write(png, 0, 33);
+        data.writeInt(exif.length - 4);
+        data.write(exif);
+        data.writeInt((int) crc.getValue());
+        data.write(png, 33, png.length - 33);
+        return out.toByteArray();
+    }
+}
