@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.alphakey.cli.command.ExitCode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DoctorCommandTest {
@@ -38,12 +39,24 @@ class DoctorCommandTest {
 
     @Test
     void onlyWhetherThereIsAKeyIsTold() {
-        JsonObject said = JsonParser.parseString(Cli.run("doctor", "--json").out()).getAsJsonObject();
-        assertTrue(said.get("apiKeySet").getAsJsonPrimitive().isBoolean());
+        assertFalse(doctor(Map.of()).get("apiKeySet").getAsBoolean());
+        JsonObject said = doctor(Map.of("OPENAI_API_KEY", "sk-secretsecret"));
+        assertTrue(said.get("apiKeySet").getAsBoolean());
+        assertFalse(said.toString().contains("secret"), said.toString());
+    }
+
+    @Test
+    void theServiceIsToldWithoutWhatAnAddressMayHide() {
+        JsonObject said = doctor(Map.of("OPENAI_BASE_URL", "https://me:hidden@proxy.example/v1"));
+        assertEquals("proxy.example", said.get("service").getAsString());
     }
 
     @Test
     void filesAreRefused() {
         assertEquals(ExitCode.USAGE, Cli.run("doctor", "robot.png").code());
+    }
+
+    private static JsonObject doctor(Map<String, String> environment) {
+        return JsonParser.parseString(Cli.with(environment, "doctor", "--json").out()).getAsJsonObject();
     }
 }

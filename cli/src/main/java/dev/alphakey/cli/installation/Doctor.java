@@ -1,12 +1,16 @@
 package dev.alphakey.cli.installation;
 
 import dev.alphakey.LoopForms;
+import dev.alphakey.cli.command.Settings;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,13 +29,13 @@ public final class Doctor {
     private Doctor() {}
 
     /** Looks at everything once. */
-    public static Doctor examine(String version) {
+    public static Doctor examine(String version, Map<String, String> environment) {
         var doctor = new Doctor();
         doctor.facts.put("alphakey", version);
         doctor.examineJava();
         doctor.examineLoops();
         doctor.examineCodecs();
-        doctor.facts.put("apiKeySet", System.getenv(KEY) != null && !System.getenv(KEY).isBlank());
+        doctor.examineService(environment);
         return doctor;
     }
 
@@ -102,6 +106,25 @@ public final class Doctor {
         } catch (IOException | RuntimeException | LinkageError e) {
             complaints.add("WebP cannot be written: its native library does not load on this system");
             return "missing";
+        }
+    }
+
+    private void examineService(Map<String, String> environment) {
+        facts.put("apiKeySet", !environment.getOrDefault(KEY, "").isBlank());
+        facts.put("service", service(environment.getOrDefault("OPENAI_BASE_URL", "")));
+        facts.put("settings", Settings.place(environment).filter(Files::isRegularFile).map(Path::toString).orElse("none"));
+    }
+
+    /** The host alone, since an address may hold a password. */
+    private static String service(String baseUrl) {
+        if (baseUrl.isBlank()) {
+            return "api.openai.com";
+        }
+        try {
+            String host = URI.create(baseUrl.strip()).getHost();
+            return host == null ? "OPENAI_BASE_URL names none" : host;
+        } catch (IllegalArgumentException e) {
+            return "OPENAI_BASE_URL is no address";
         }
     }
 

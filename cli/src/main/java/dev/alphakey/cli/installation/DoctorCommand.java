@@ -58,7 +58,7 @@ public final class DoctorCommand implements Command {
         if (!parsed.rest().isEmpty()) {
             throw new UsageException("doctor takes no files: alphakey " + usage());
         }
-        Doctor doctor = Doctor.examine(Program.version());
+        Doctor doctor = Doctor.examine(Program.version(), terminal.environment());
         terminal.out().println(parsed.has("json") ? json(doctor) : text(doctor));
         return doctor.complaints().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
