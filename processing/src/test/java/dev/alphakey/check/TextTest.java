@@ -1,0 +1,35 @@
+package dev.alphakey.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+    @Test
+    void wordsAndCountsAndShares() {
+        assertEquals("7 of green are 12.5 % in 3.00", Text.of("%d of %s are %.1f %% in %.2f", 7, "green", 12.5, 3.0));
+    }
+
+    @Test
+    void anUnknownPlaceIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Text.of("%x", 1));
+    }
+
+    @Test
+    void whatIsNoNumberIsNamed() {
+        assertEquals("NaN and Infinity", Text.of("%.1f and %.0f", 0.0 / 0, 1.0 / 0));
+    }
+
+    @Test
+    void numbersAreRoundedAsTheFormatterRounds() {
+        var random = new Random(31);
+        for (int i = 0; i < 20_000; i++) {
+            double value = random.nextInt(3) == 0 ? random.nextInt(4000) / 40.0 : 100 * random.nextDouble();
+            String pattern = "%." + random.nextInt(4) + "f";
+            assertEquals(String.format(Locale.ROOT, pattern, value), Text.of(pattern, value));
+        }
+    }
+}
