@@ -1,15 +1,16 @@
 package dev.alphakey.check;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** Wording that every check shares. */
 final class Text {
+    private static final long[] UNITS = {1, 10, 100, 1000};
+    /** From here on a double has no fraction. */
+    private static final double EXACT = 1L << 52;
+
     private Text() {}
 
     /**
-     * The pattern filled in, the same on every machine. It may hold {@code %s}, {@code %d}, {@code %.1f} with any one digit and
-     * {@code %%}, which come out as {@link String#format} has them; that takes longer to load than all checks of a small picture.
+     * The pattern filled in, the same on every machine. It may hold {@code %s}, {@code %d}, {@code %.1f} with a digit up to 3 and
+     * {@code %%}. They mean what they do to {@link String#format}, which takes longer to load than the checks of a small picture.
      */
     static String of(String pattern, Object... values) {
         var text = new StringBuilder();
@@ -34,9 +35,14 @@ final class Text {
     }
 
     private static String rounded(double value, int places) {
-        return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toPlainString()
-                : Double.toString(value);
+        long unit = UNITS[places];
+        if (!(Math.abs(value) * unit < EXACT)) {
+            return Double.toString(value);
+        }
+        long units = Math.round(Math.abs(value) * unit);
+        String sign = value < 0 && units > 0 ? "-" : "";
+        String whole = sign + units / unit;
+        return places == 0 ? whole : whole + "." + Long.toString(unit + units % unit).substring(1);
     }
 
     /** A share in percent; nothing of nothing is 0. */

@@ -20,7 +20,12 @@ class TextTest {
 
     @Test
     void whatIsNoNumberIsNamed() {
-        assertEquals("NaN and Infinity", Text.of("%.1f and %.0f", 0.0 / 0, 1.0 / 0));
+        assertEquals("NaN and Infinity", Text.of("%.1f and %.0f", Double.NaN, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void whatRoundsToNothingHasNoSign() {
+        assertEquals("0.0 and -0.1", Text.of("%.1f and %.1f", -0.04, -0.06));
     }
 
     @Test
