@@ -51,8 +51,8 @@ public final class PngFilter {
             tried = new int[width];
         }
 
-        void run(PngFilterLoop filter, int from, int to) {
-            filter.run(row, left, up, corner, tried, from, to);
+        void run(PngFilterLoop filter) {
+            filter.run(row, left, up, corner, tried);
         }
 
         void keepTried() {
@@ -115,7 +115,7 @@ public final class PngFilter {
             best = cheapest(considered);
         }
         if (considered.length == 1 || sample != whole) {
-            run(whole, best);
+            whole.run(best);
             whole.keepTried();
         }
         return best.ordinal();
@@ -125,7 +125,7 @@ public final class PngFilter {
         PngFilterLoop best = considered[0];
         int least = Integer.MAX_VALUE;
         for (PngFilterLoop filter : considered) {
-            run(sample, filter);
+            sample.run(filter);
             int cost = cost(sample.tried);
             if (cost < least) {
                 least = cost;
@@ -139,17 +139,7 @@ public final class PngFilter {
         return best;
     }
 
-    private void run(Lines lines, PngFilterLoop filter) {
-        if (lines != whole) {
-            lines.run(filter, 0, lines.row.length);
-            return;
-        }
-        System.arraycopy(nothing, 0, whole.tried, 0, from);
-        whole.run(filter, from, to);
-        System.arraycopy(nothing, 0, whole.tried, to, width - to);
-    }
-
-    /** Leaves out the margins that are zero here and above, where every prediction is right: most of many a cutout. */
+    /** Finds the margins that are zero here and above, where every prediction is right: most of many a cutout. */
     private void narrow() {
         int first = Math.min(first(whole.row), first(whole.up));
         int end = Math.max(end(whole.row, first), end(whole.up, first));
