@@ -1,6 +1,5 @@
 package dev.alphakey.check;
 
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /** How wide the ramp from the background into the subject is: a pixel or two in most originals, many in enlarged ones. */
@@ -65,7 +64,10 @@ final class EdgeWidth {
     }
 
     private int median() {
-        int all = Arrays.stream(count).sum();
+        int all = 0;
+        for (int c : count) {
+            all += c;
+        }
         if (all < FEWEST) {
             return 1;
         }

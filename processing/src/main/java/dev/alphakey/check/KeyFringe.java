@@ -1,8 +1,6 @@
 package dev.alphakey.check;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /** The edge does not lean to the key's hue more than the subject a few pixels behind it, so that a green leaf may be green. */
@@ -30,7 +28,10 @@ final class KeyFringe {
         if (tints.isEmpty()) {
             return null;
         }
-        Tint worst = Collections.max(tints, Comparator.comparingLong(t -> t.fringe));
+        Tint worst = tints.get(0);
+        for (Tint tint : tints) {
+            worst = tint.fringe > worst.fringe ? tint : worst;
+        }
         double limit = scene.keyKnown() ? WARN : WARN_GUESSED;
         double share = Text.percent(worst.fringe, worst.total);
         String message = Text.of("%.1f %% of the edge leans to %s", share, worst.hue.key.hex());

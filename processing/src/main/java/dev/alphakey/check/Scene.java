@@ -20,8 +20,11 @@ record Scene(Silhouette cutout, SourceMap source, List<KeyHue> hues, boolean key
 
     static Scene of(Silhouette cutout, SourceMap source, KeyColor given) {
         KeyColor key = source != null ? source.key : given;
-        List<KeyHue> hues = key == null ? USUAL : List.of(new KeyHue(key)).stream().filter(KeyHue::hasHue).toList();
-        return new Scene(cutout, source, hues, key != null, new byte[cutout.depth.length]);
+        return new Scene(cutout, source, key == null ? USUAL : hues(new KeyHue(key)), key != null, new byte[cutout.depth.length]);
+    }
+
+    private static List<KeyHue> hues(KeyHue hue) {
+        return hue.hasHue() ? List.of(hue) : List.of();
     }
 
     /** Whether the original shows background at a pixel; false without an original. */

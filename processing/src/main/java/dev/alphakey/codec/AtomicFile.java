@@ -57,10 +57,15 @@ public final class AtomicFile {
      * @throws FileSystemException if writing fails in any other way; it names the target
      */
     public static void write(Path target, boolean overwrite, Content content) throws IOException {
+        write(target, overwrite, content, () -> {});
+    }
+
+    /** @param beforeItAppears called when the bytes are on the disk; what it throws leaves things as they were */
+    static void write(Path target, boolean overwrite, Content content, Runnable beforeItAppears) throws IOException {
         Objects.requireNonNull(content, "content");
         requirePossible(target, overwrite);
         if (isDevice(target)) {
-            writeThrough(target, content);
+            writeThrough(target, content, beforeItAppears);
             return;
         }
         Path file = followed(target.toAbsolutePath());
@@ -69,6 +74,7 @@ public final class AtomicFile {
         UNFINISHED.add(hidden);
         try {
             fill(hidden, target, content);
+            beforeItAppears.run();
             if (overwrite) {
                 replace(hidden, file);
             } else {
@@ -142,10 +148,11 @@ public final class AtomicFile {
         return at;
     }
 
-    private static void writeThrough(Path file, Content content) throws IOException {
+    private static void writeThrough(Path file, Content content, Runnable beforeItEnds) throws IOException {
         OutputStream device = new NamedOutput(Files.newOutputStream(file, StandardOpenOption.WRITE), file);
         try (OutputStream out = new BufferedOutputStream(device)) {
             content.writeTo(out);
+            beforeItEnds.run();
         }
     }
 

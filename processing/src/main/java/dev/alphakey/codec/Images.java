@@ -105,10 +105,7 @@ public final class Images {
      */
     public static void write(Raster raster, Path file, WriteOptions options, Runnable beforeItAppears) throws IOException {
         ImageFormat format = ImageFormat.forWriting(file);
-        AtomicFile.write(file, options.overwrite(), out -> {
-            encode(raster, format, options, out);
-            beforeItAppears.run();
-        });
+        AtomicFile.write(file, options.overwrite(), out -> encode(raster, format, options, out), beforeItAppears);
     }
 
     /**

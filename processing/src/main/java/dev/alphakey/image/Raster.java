@@ -13,6 +13,9 @@ import java.util.Objects;
  * very array so that loops need no copy. Only the code that has just made an array may write to it.
  */
 public final class Raster {
+    /** Pixels that are looked at before asking whether the answer is known. */
+    private static final int STRETCH = 1 << 12;
+
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -96,11 +99,16 @@ public final class Raster {
 
     /** Whether any pixel has an alpha below 255. */
     public boolean hasTransparency() {
-        int all = -1;
-        for (int p : pixels) {
-            all &= p;
+        for (int from = 0; from < pixels.length; from += STRETCH) {
+            int all = -1;
+            for (int i = from, to = Math.min(pixels.length, from + STRETCH); i < to; i++) {
+                all &= pixels[i];
+            }
+            if (all >>> 24 != 255) {
+                return true;
+            }
         }
-        return all >>> 24 != 255;
+        return false;
     }
 
     /** A {@link BufferedImage#TYPE_INT_ARGB} image that shares this raster's array; treat it as read-only. */

@@ -15,6 +15,9 @@ final class PngDeflate extends PngStream {
     /** Four literals of this many bits fit into a word beside what is pending. */
     private static final int LITERAL_BITS = 13;
 
+    /** A run of more pixels than this is followed by whole words. */
+    private static final int NEAR = 16;
+
     private static final int END = 256;
     /** Extra bits of a length, and the distance. */
     private static final int MOST_BEHIND_LENGTH = 6;
@@ -76,8 +79,13 @@ final class PngDeflate extends PngStream {
                 continue;
             }
             int start = x;
-            while (x < width && rest[x] == v) {
+            int near = Math.min(width, x + NEAR);
+            while (x < near && rest[x] == v) {
                 x++;
+            }
+            if (x == near && x < width) {
+                int more = Arrays.mismatch(rest, x, width, rest, x - 1, width - 1);
+                x = more < 0 ? width : x + more;
             }
             if (x - start >= shortestRun) {
                 if (2 * runCount + 2 > runs.length) {

@@ -1,9 +1,14 @@
 package dev.alphakey.kernel;
 
+import java.util.Arrays;
+
 /** Chooses a filter for each row of a PNG by the sum of absolute differences, and applies it. */
 public final class PngFilter {
     /** Where a row is sampled, filters are judged on pieces of so many pixels, one out of each stretch. */
     private static final int PIECE = 32;
+
+    /** Pixels of a margin that are compared at a time. */
+    private static final int MARGIN = 32;
 
     private static final int STRETCH = 256;
     private static final int MOST_PIECES = 1024;
@@ -13,11 +18,17 @@ public final class PngFilter {
     private final Lines whole;
     /** Stretches of the row put together, because short loops do not vectorise. */
     private final Lines sample;
+    private final int[] nothing;
+    /** Outside of these columns nothing is left of the last row, whatever its filter. */
+    private int from;
+
+    private int to;
 
     public PngFilter(int width, PngFilters filters) {
         this.width = width;
         this.filters = filters;
         this.whole = new Lines(width);
+        this.nothing = new int[width];
         boolean sampled = filters.sampled && width >= 2 * STRETCH;
         this.sample = sampled ? new Lines(Math.min(MOST_PIECES, width / STRETCH) * PIECE) : whole;
     }
@@ -66,6 +77,16 @@ public final class PngFilter {
         return whole.rest;
     }
 
+    /** The first column of {@link #rest} that may not be zero. */
+    int from() {
+        return from;
+    }
+
+    /** The column from which on all of {@link #rest} is zero. */
+    int to() {
+        return to;
+    }
+
     /**
      * Makes the row that begins at {@code pixels[at]} the one above the next.
      *
@@ -84,6 +105,7 @@ public final class PngFilter {
      */
     public int apply(int[] pixels, int at, int mask) {
         load(pixels, at, mask);
+        narrow();
         PngFilterLoop[] considered = filters.considered(at == 0);
         PngFilterLoop best = considered[0];
         if (considered.length > 1) {
@@ -115,6 +137,28 @@ public final class PngFilter {
             }
         }
         return best;
+    }
+
+    /** Finds the margins that are zero here and above, where every prediction is right: most of many a cutout. */
+    private void narrow() {
+        int first = Math.min(first(whole.row), first(whole.up));
+        int end = Math.max(end(whole.row, first), end(whole.up, first));
+        from = Math.min(first, end);
+        to = Math.min(width, end + 1);
+    }
+
+    private int first(int[] row) {
+        int first = Arrays.mismatch(row, nothing);
+        return first < 0 ? width : first;
+    }
+
+    /** The column after the last one from {@code from} on that is not zero, or some columns more. */
+    private int end(int[] row, int from) {
+        int end = width;
+        while (end - MARGIN >= from && Arrays.equals(row, end - MARGIN, end, nothing, 0, MARGIN)) {
+            end -= MARGIN;
+        }
+        return end;
     }
 
     private void load(int[] pixels, int at, int mask) {

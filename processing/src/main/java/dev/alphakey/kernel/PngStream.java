@@ -8,6 +8,8 @@ import java.util.zip.Adler32;
  * ends on a whole byte, so that pieces can be put one behind another.
  */
 abstract class PngStream {
+    private static final byte[] NOTHING = new byte[1 << 12];
+
     final int channels;
     final byte[] raw;
     int rawSize;
@@ -35,10 +37,14 @@ abstract class PngStream {
         return outSize;
     }
 
-    /** Adds a row: its filter, and its filtered pixels as packed words. */
-    final void row(int filter, int[] rest, int width) {
+    /** Adds a row: its filter, and its filtered pixels as packed words, which are zero outside of some columns. */
+    final void row(int filter, int[] rest, int from, int to, int width) {
         begin(filter);
-        add(rest, width);
+        look(rest, width);
+        clear(from);
+        unpack(rest, from, to);
+        clear(width - to);
+        closeIfFull();
     }
 
     /** Begins a row that comes in pieces. */
@@ -49,16 +55,14 @@ abstract class PngStream {
     /** Adds some of a row's filtered pixels, at most as many as the stream was made for. */
     final void add(int[] rest, int width) {
         look(rest, width);
-        unpack(rest, width);
-        if (rawSize >= block) {
-            close();
-        }
+        unpack(rest, 0, width);
+        closeIfFull();
     }
 
     /** Takes in a row that is already in the stream before this piece. */
     final void known(int filter, int[] rest, int width) {
         begin(filter);
-        unpack(rest, width);
+        unpack(rest, 0, width);
     }
 
     /** Ends the rows that are known, which may be little more than what the format can refer to. */
@@ -83,6 +87,12 @@ abstract class PngStream {
     /** How many raw bytes there were, once finished. */
     final long rawTotal() {
         return rawTotal;
+    }
+
+    private void closeIfFull() {
+        if (rawSize >= block) {
+            close();
+        }
     }
 
     private void close() {
@@ -110,12 +120,22 @@ abstract class PngStream {
         }
     }
 
-    private void unpack(int[] rest, int width) {
+    /** Adds so many pixels of zero. */
+    private void clear(int pixels) {
+        for (int left = pixels * channels; left > 0; ) {
+            int count = Math.min(left, NOTHING.length);
+            System.arraycopy(NOTHING, 0, raw, rawSize, count);
+            rawSize += count;
+            left -= count;
+        }
+    }
+
+    private void unpack(int[] rest, int from, int end) {
         byte[] to = raw;
         int at = rawSize;
         switch (channels) {
             case 4 -> {
-                for (int x = 0; x < width; x++, at += 4) {
+                for (int x = from; x < end; x++, at += 4) {
                     int v = rest[x];
                     to[at] = (byte) (v >> 16);
                     to[at + 1] = (byte) (v >> 8);
@@ -124,7 +144,7 @@ abstract class PngStream {
                 }
             }
             case 3 -> {
-                for (int x = 0; x < width; x++, at += 3) {
+                for (int x = from; x < end; x++, at += 3) {
                     int v = rest[x];
                     to[at] = (byte) (v >> 16);
                     to[at + 1] = (byte) (v >> 8);
@@ -132,13 +152,13 @@ abstract class PngStream {
                 }
             }
             case 2 -> {
-                for (int x = 0; x < width; x++, at += 2) {
+                for (int x = from; x < end; x++, at += 2) {
                     to[at] = (byte) rest[x];
                     to[at + 1] = (byte) (rest[x] >> 24);
                 }
             }
             default -> {
-                for (int x = 0; x < width; x++, at++) {
+                for (int x = from; x < end; x++, at++) {
                     to[at] = (byte) rest[x];
                 }
             }

@@ -50,7 +50,7 @@ public final class PngStrip {
             if (y < from) {
                 stream.known(chosen, filter.rest(), width);
             } else {
-                stream.row(chosen, filter.rest(), width);
+                stream.row(chosen, filter.rest(), filter.from(), filter.to(), width);
             }
         }
         stream.finish();

@@ -135,16 +135,16 @@ public final class PngUnfilter {
 
     /**
      * Paeth's predictor, the neighbour nearest to {@code left + above - corner}: beyond the greater of the two it is the
-     * lesser and the other way round, between them it is the corner. Masks stand in the place of branches.
+     * lesser and the other way round, between them it is the corner. Masks stand in the place of branches, and the two halves
+     * are each small enough for a virtual machine's quick compiler to put them in place of their calls.
      */
     static int predict(int left, int above, int corner) {
-        int less = left - above & left - above >> 31;
-        int low = above + less;
-        int high = left - less;
-        int mirror = 3 * corner - left - above;
-        int belowHigh = mirror - high >> 31;
-        int inner = low ^ (low ^ corner) & belowHigh;
-        int aboveLow = low - mirror >> 31;
-        return high ^ (high ^ inner) & aboveLow;
+        int less = left - above;
+        less &= less >> 31;
+        return nearest(above + less, left - less, 3 * corner - left - above, corner);
+    }
+
+    private static int nearest(int low, int high, int mirror, int corner) {
+        return high ^ (high ^ low ^ (low ^ corner) & mirror - high >> 31) & low - mirror >> 31;
     }
 }

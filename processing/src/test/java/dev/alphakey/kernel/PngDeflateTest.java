@@ -28,7 +28,7 @@ class PngDeflateTest {
         int[] row = new int[2 + length / channels + 1];
         Arrays.fill(row, 1, row.length - 1, 0x81818181);
         PngDeflate stream = new PngDeflate(channels, row.length, length);
-        stream.row(1, row, row.length);
+        stream.row(1, row, 1, row.length - 1, row.length);
         stream.finish();
         byte[] expected = new byte[1 + row.length * channels];
         expected[0] = 1;

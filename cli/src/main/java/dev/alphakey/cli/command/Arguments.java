@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -31,7 +29,15 @@ public final class Arguments {
 
     /** Whether help is asked for, before any {@code --}, behind which there are only file names. */
     public static boolean askForHelp(String[] arguments) {
-        return Stream.of(arguments).takeWhile(a -> !a.equals("--")).anyMatch(Set.of("-h", "--help")::contains);
+        for (String argument : arguments) {
+            if (argument.equals("--")) {
+                break;
+            }
+            if (argument.equals("-h") || argument.equals("--help")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static Arguments parse(Command command, String[] arguments) throws UsageException {
@@ -61,6 +67,16 @@ public final class Arguments {
 
     public boolean has(String option) {
         return line.hasOption(option);
+    }
+
+    /** The first of some options that is given, or null. */
+    public String first(List<String> options) {
+        for (String option : options) {
+            if (has(option)) {
+                return option;
+            }
+        }
+        return null;
     }
 
     public String text(String option, String otherwise) {

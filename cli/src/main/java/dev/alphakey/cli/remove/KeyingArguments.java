@@ -69,7 +69,7 @@ public final class KeyingArguments {
     }
 
     private static boolean selectsThresholds(Arguments arguments) throws UsageException {
-        String selecting = SELECT_THRESHOLDS.stream().filter(arguments::has).findFirst().orElse(null);
+        String selecting = arguments.first(SELECT_THRESHOLDS);
         String method = arguments.text("method", selecting == null ? "unmix" : "threshold");
         if (!List.of("unmix", "threshold").contains(method)) {
             throw new UsageException("--method takes unmix or threshold, not '" + method + "'");
@@ -78,7 +78,7 @@ public final class KeyingArguments {
         if (!thresholds && selecting != null && !selecting.equals("input")) {
             throw new UsageException("--" + selecting + " belongs to --method threshold");
         }
-        String other = ONLY_UNMIX.stream().filter(arguments::has).findFirst().orElse(null);
+        String other = arguments.first(ONLY_UNMIX);
         if (thresholds && other != null) {
             throw new UsageException("--" + other + " belongs to --method unmix"
                     + (selecting == null ? "" : ", and --" + selecting + " selects threshold"));
