@@ -24,7 +24,7 @@ final class BackgroundLeft {
 
     static Finding judge(Scene scene) {
         boolean compare = scene.source() != null && scene.source().hasBackground;
-        Veil veil = compare ? Veil.overBackground(scene.cutout(), scene.source()) : Veil.alongFrame(scene.cutout());
+        Veil veil = compare ? Veil.overBackground(scene) : Veil.alongFrame(scene.cutout());
         Finding finding = veil.finding();
         if (finding == null && compare) {
             finding = SecondTone.judge(scene);
@@ -37,10 +37,8 @@ final class BackgroundLeft {
         SourceMap s = scene.source();
         byte[] marks = scene.scratch();
         int marked = 0;
-        for (int block = 0; block < c.alphas.count(); block++) {
-            if (s.depths.least(block) > -2 || c.alphas.most(block) < PATCH_ALPHA) {
-                continue;
-            }
+        int blocks = c.alphas.count();
+        for (int block = nextPatch(scene, 0); block < blocks; block = nextPatch(scene, block + 1)) {
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
                 if (s.depth[i] <= -2 && a >= PATCH_ALPHA && Veil.isTooMuch(a, s.distance(i))) {
@@ -50,6 +48,10 @@ final class BackgroundLeft {
             }
         }
         return marked;
+    }
+
+    private static int nextPatch(Scene scene, int block) {
+        return scene.next(block, Byte.MIN_VALUE, -2, PATCH_ALPHA, 255);
     }
 
     /** Without an original: flat, solid patches in the key's own colour. */

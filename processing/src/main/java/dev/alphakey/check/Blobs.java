@@ -1,7 +1,6 @@
 package dev.alphakey.check;
 
 import dev.alphakey.image.Box;
-import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
 
 /**
@@ -29,6 +28,10 @@ final class Blobs {
 
     /** The regions of the pixels above 0. */
     static Blobs of(byte[] marks, int width, int height) {
+        return of(Marks.above0(marks, width), width, height);
+    }
+
+    static Blobs of(Marks marks, int width, int height) {
         var blobs = new Blobs(height);
         blobs.join(marks, width, height);
         blobs.number(height);
@@ -120,30 +123,21 @@ final class Blobs {
         return low;
     }
 
-    private void join(byte[] marks, int width, int height) {
+    private void join(Marks marks, int width, int height) {
         for (int y = 0; y < height; y++) {
             firstRun[y] = runs;
             int above = y == 0 ? 0 : firstRun[y - 1];
-            int row = y * width;
-            int x = 0;
-            while (true) {
-                while (x < width && marks[row + x] <= 0) {
-                    x = Stretch.end(marks, row + x, row + width, marks[row + x]) - row;
-                }
-                if (x == width) {
-                    break;
-                }
-                int from = x;
-                while (x < width && marks[row + x] > 0) {
-                    x = Stretch.end(marks, row + x, row + width, marks[row + x]) - row;
-                }
-                int run = add(from, x);
+            int from = marks.next(y, 0, true);
+            while (from < width) {
+                int to = marks.next(y, from, false);
+                int run = add(from, to);
                 while (above < firstRun[y] && end[above] < from) {
                     above++;
                 }
-                for (int k = above; k < firstRun[y] && start[k] <= x; k++) {
+                for (int k = above; k < firstRun[y] && start[k] <= to; k++) {
                     union(k, run);
                 }
+                from = to < width ? marks.next(y, to, true) : width;
             }
         }
         firstRun[height] = runs;

@@ -28,10 +28,9 @@ final class ColorLost {
         Silhouette c = scene.cutout();
         byte[] marks = scene.scratch();
         int marked = 0;
-        for (int block = 0; block < s.depths.count(); block++) {
-            if (s.depths.most(block) < s.inner) {
-                continue;
-            }
+        int blocks = s.depths.count();
+        int block = s.depths.next(0, blocks, s.inner, Byte.MAX_VALUE);
+        for (; block < blocks; block = s.depths.next(block + 1, blocks, s.inner, Byte.MAX_VALUE)) {
             int start = s.depths.start(block);
             int end = s.depths.end(block);
             // Most of a subject is returned as it was.

@@ -3,6 +3,7 @@ package dev.alphakey.check;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampler;
 import dev.alphakey.background.KeySampling;
+import dev.alphakey.kernel.BlockRange;
 import java.util.List;
 
 /**
@@ -27,6 +28,15 @@ record Scene(Silhouette cutout, SourceMap source, List<KeyHue> hues, boolean key
     /** Whether the original shows background at a pixel; false without an original. */
     boolean sourceIsBackground(int i) {
         return source != null && source.isBackground(i);
+    }
+
+    /**
+     * The first block from {@code block} on that may hold a pixel of these depths in the original and these alphas in the cutout;
+     * or the number of blocks. Not without an original.
+     */
+    int next(int block, int leastDepth, int mostDepth, int leastAlpha, int mostAlpha) {
+        BlockRange depths = source.depths;
+        return depths.next(block, depths.count(), leastDepth, mostDepth, cutout.alphas, leastAlpha, mostAlpha);
     }
 
     /** The picture that shows the colours as they came: the original, or else the cutout. */

@@ -31,10 +31,9 @@ final class SecondTone {
         int[] source = scene.source().argb;
         byte[] marks = scene.scratch();
         int marked = 0;
-        for (int block = c.alphas.columns; block < c.alphas.count(); block++) {
-            if (c.alphas.most(block) < FAINT || c.alphas.least(block) > MOST_ALPHA) {
-                continue;
-            }
+        int blocks = c.alphas.count();
+        int block = c.alphas.next(c.alphas.columns, blocks, FAINT, MOST_ALPHA);
+        for (; block < blocks; block = c.alphas.next(block + 1, blocks, FAINT, MOST_ALPHA)) {
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
                 if (a >= FAINT && a <= MOST_ALPHA && isFlat(source, i, i - 1) && isFlat(source, i, i - c.width)) {
