@@ -22,13 +22,18 @@ final class AlphaCounts {
         int right = -1;
         int top = -1;
         int bottom = -1;
-        int block = 0;
         for (int y = 0; y < cutout.height(); y++) {
             int row = y * width;
-            for (int x = 0; x < width; x += BlockRange.LENGTH, block++) {
-                int end = Math.min(width, x + BlockRange.LENGTH);
+            int first = y * alphas.columns;
+            int last = first + alphas.columns;
+            for (int block = first, next; block < last; block = next) {
                 int most = alphas.most(block);
-                if (alphas.least(block) == most) {
+                next = alphas.endOf(most, block, last);
+                boolean isEven = next > block;
+                next = Math.max(next, block + 1);
+                int x = (block - first) * BlockRange.LENGTH;
+                int end = Math.min(width, (next - first) * BlockRange.LENGTH);
+                if (isEven) {
                     histogram[most] += end - x;
                 } else {
                     for (int i = row + x; i < row + end; i++) {

@@ -26,8 +26,7 @@ final class ColorLost {
             return null;
         }
         Silhouette c = scene.cutout();
-        byte[] marks = scene.scratch();
-        int marked = 0;
+        Runs marked = scene.runs();
         int blocks = s.depths.count();
         int block = s.depths.next(0, blocks, s.inner, Byte.MAX_VALUE);
         for (; block < blocks; block = s.depths.next(block + 1, blocks, s.inner, Byte.MAX_VALUE)) {
@@ -46,12 +45,11 @@ final class ColorLost {
                 if (differs(p, q, s.background(i))
                         && p >>> 24 >= s.leastAlpha(i) - InteriorHoles.DEFICIT
                         && !isFoundNear(scene, i)) {
-                    marks[i] = 1;
-                    marked++;
+                    marked.add(i);
                 }
             }
         }
-        MarkedRegions lost = MarkedRegions.take(scene, marked, SMALLEST);
+        MarkedRegions lost = MarkedRegions.of(scene, marked, SMALLEST);
         double share = Text.percent(lost.area(), s.innerArea);
         String message = Text.of("%.1f %% of the inner subject changed colour", share);
         if (share <= WARN) {

@@ -1,5 +1,6 @@
 package dev.alphakey.check;
 
+import dev.alphakey.kernel.BlockRange;
 import dev.alphakey.kernel.EdgeDistance;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -45,8 +46,8 @@ final class EdgeWidth {
             columns[n] = (int) ((long) n * width / columns.length);
         }
         // All columns at once: the picture lies row by row in the memory.
-        for (int y = 1; y < height; y++) {
-            ramps.acrossRow(y, columns, height);
+        for (int y = 0; y < height; y += BlockRange.LENGTH) {
+            ramps.acrossRows(y, Math.min(height, y + BlockRange.LENGTH), columns, height);
         }
         return ramps.median();
     }
@@ -60,11 +61,14 @@ final class EdgeWidth {
         }
     }
 
-    private void acrossRow(int y, int[] columns, int height) {
-        int row = y * width;
+    /** Over the rows of a line of tiles. */
+    private void acrossRows(int from, int to, int[] columns, int height) {
         for (int x : columns) {
-            if (steps[row + x] == 1 && steps[row + x - width] == -1) {
-                measure(row + x, width, height - y);
+            for (int y = edges.isFar(from, x) ? to : Math.max(1, from); y < to; y++) {
+                int i = y * width + x;
+                if (steps[i] == 1 && steps[i - width] == -1) {
+                    measure(i, width, height - y);
+                }
             }
         }
     }

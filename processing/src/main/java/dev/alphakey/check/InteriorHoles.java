@@ -44,20 +44,18 @@ final class InteriorHoles {
     private static Finding proven(Scene scene) {
         Silhouette c = scene.cutout();
         SourceMap s = scene.source();
-        byte[] marks = scene.scratch();
+        Runs eaten = scene.runs();
         int inner = s.innerArea;
-        int eaten = 0;
         int blocks = c.alphas.count();
         for (int block = nextInner(scene, 0); block < blocks; block = nextInner(scene, block + 1)) {
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
                 if (s.depth[i] >= s.inner && a < 255 - DEFICIT && isProven(c, s, i, a)) {
-                    marks[i] = 1;
-                    eaten++;
+                    eaten.add(i);
                 }
             }
         }
-        MarkedRegions holes = MarkedRegions.take(scene, eaten, SMALLEST);
+        MarkedRegions holes = MarkedRegions.of(scene, eaten, SMALLEST);
         int area = holes.area();
         double limit = WARN + WARN_SHARE * inner;
         String message = Text.of("%d px of the inner subject lost opacity that they must have", area);

@@ -30,7 +30,7 @@ final class Islands {
         tiles = new Tiles(c.width, c.height);
         int solid = solid(c);
         if (solid > 0) {
-            Blobs blobs = Blobs.of(c.withAlpha(SOLID, false), c.width, c.height);
+            Blobs blobs = Blobs.of(Runs.of(c.withAlpha(SOLID, false), c.width, c.height));
             double largest = Math.max(ALWAYS_SMALL, LARGEST_SHARE * solid);
             for (int b = 0; b < blobs.count(); b++) {
                 if (blobs.area(b) >= SMALLEST && blobs.area(b) <= largest && isSurrounded(blobs, b)) {

@@ -13,16 +13,20 @@ import java.util.List;
  * @param source the original, or null
  * @param hues the key's hue, or those of the usual keys where the key is not known; empty where the key has no hue
  * @param keyKnown whether {@code hues} holds the key itself
- * @param scratch a plane to mark pixels in, all 0 between checks
  */
-record Scene(Silhouette cutout, SourceMap source, List<KeyHue> hues, boolean keyKnown, byte[] scratch) {
+record Scene(Silhouette cutout, SourceMap source, List<KeyHue> hues, boolean keyKnown) {
     private static final List<KeyHue> USUAL =
             List.of(new KeyHue(KeyColor.GREEN), new KeyHue(KeyColor.MAGENTA), new KeyHue(KeyColor.BLUE));
 
     static Scene of(Silhouette cutout, SourceMap source, KeyColor given) {
         KeyColor key = source != null ? source.key : given;
         List<KeyHue> hues = key == null ? USUAL : List.of(new KeyHue(key)).stream().filter(KeyHue::hasHue).toList();
-        return new Scene(cutout, source, hues, key != null, new byte[cutout.depth.length]);
+        return new Scene(cutout, source, hues, key != null);
+    }
+
+    /** To mark pixels of the picture. */
+    Runs runs() {
+        return new Runs(cutout.width, cutout.height);
     }
 
     /** Whether the original shows background at a pixel; false without an original. */

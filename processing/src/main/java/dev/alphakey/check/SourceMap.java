@@ -82,18 +82,23 @@ final class SourceMap {
 
     /** Sorts the pixels of a row by depth, block by block. */
     private void count(int y, int[] area) {
-        int row = y * width;
-        int block = y * depths.columns;
-        for (int x = 0; x < width; x += BlockRange.LENGTH, block++) {
-            int end = Math.min(width, x + BlockRange.LENGTH);
-            int least = depths.least(block);
-            if (least == depths.most(block)) {
-                area[part(least)] += end - x;
+        int first = y * depths.columns;
+        int last = first + depths.columns;
+        for (int block = first, next; block < last; block = next) {
+            int all = depths.least(block);
+            next = depths.endOf(all, block, last);
+            if (next > block) {
+                area[part(all)] += Math.min(width, (next - first) * BlockRange.LENGTH) - (block - first) * BlockRange.LENGTH;
             } else {
-                for (int k = row + x; k < row + end; k++) {
-                    area[part(depth[k])]++;
-                }
+                next = block + 1;
+                count(depths.start(block), depths.end(block), area);
             }
+        }
+    }
+
+    private void count(int from, int to, int[] area) {
+        for (int i = from; i < to; i++) {
+            area[part(depth[i])]++;
         }
     }
 

@@ -63,6 +63,11 @@ public final class BlockRange {
         return most[block] & mask;
     }
 
+    /** The first block from {@code block} to before {@code end} that does not hold {@code value} alone; or the end. */
+    public int endOf(int value, int block, int end) {
+        return Math.min(Stretch.end(least, block, end, (byte) value), Stretch.end(most, block, end, (byte) value));
+    }
+
     /** The first block from {@code block} to before {@code end} that may hold a value from {@code low} to {@code high}; or the end. */
     public int next(int block, int end, int low, int high) {
         int i = block;

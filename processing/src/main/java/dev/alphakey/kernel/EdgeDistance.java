@@ -64,6 +64,11 @@ public final class EdgeDistance {
         return x < width && isNear(y * width + x) ? x : nearTile(y, x);
     }
 
+    /** Whether a pixel's tile, 16 rows of a block, is all farther from the other side than the cap. */
+    public boolean isFar(int y, int x) {
+        return near[y / TILE * columns + x / TILE] == 0;
+    }
+
     private int nearTile(int y, int x) {
         int row = y * width;
         int tiles = y / TILE * columns;
