@@ -121,6 +121,11 @@ final class HtmlPage {
         json.name("name").value(name(report.input()));
         json.name("inputLink").value(FileLink.between(file, report.input()).orElse(null));
         json.name("outputLink").value(report.output().flatMap(o -> FileLink.between(file, o)).orElse(null));
+        json.name("outputLinks").beginArray();
+        for (Output output : report.outputs()) {
+            json.value(output.file().flatMap(o -> FileLink.between(file, o)).orElse(null));
+        }
+        json.endArray();
         json.name("pictures");
         if (exhibit == null) {
             json.nullValue();
