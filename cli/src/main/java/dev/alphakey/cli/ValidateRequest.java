@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A command line of {@code validate}, understood. */
@@ -16,6 +17,7 @@ record ValidateRequest(
         Optional<Path> preview,
         Optional<Path> report,
         boolean force,
+        OptionalInt jobs,
         ReadLimits limits) {
 
     static ValidateRequest from(Arguments arguments, String usage) throws UsageException {
@@ -46,6 +48,7 @@ record ValidateRequest(
                 arguments.preview(images),
                 arguments.report(images),
                 arguments.has("force"),
+                Batch.jobs(arguments),
                 arguments.limits());
     }
 }
