@@ -30,7 +30,7 @@ final class DefectsCommand {
             Examples:
               defects --quick                                    a few minutes
               defects --only glass,smoke --seeds 2
-              defects --fresh 6 --out benchmarks/results         the page of the README""");
+              defects --fresh 2 --out benchmarks/results         the page of the README""");
 
     private DefectsCommand() {}
 
