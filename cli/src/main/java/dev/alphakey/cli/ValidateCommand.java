@@ -56,7 +56,7 @@ final class ValidateCommand implements Command {
 
     @Override
     public String details() {
-        return "A folder stands for the images directly in it, and several images are judged side by side. Behind `--` there are no options, so that names may begin with a"
+        return "A folder stands for the images directly in it. Behind `--` there are no options, so that names may begin with a"
                 + " dash.\nEach finding has a name, a measure and its limit, a place, and the option that would mend it."
                 + " --report writes one page that shows them on the image; for several it begins with a contact sheet."
                 + " Exit code 3 says that something failed.";
