@@ -57,7 +57,7 @@ public final class ChromaKey {
      * @throws E if {@code delivery} does
      */
     public static <E extends Exception> Cutout remove(Raster image, RemoveOptions options, Delivery<E> delivery) throws E {
-        if (options.existingAlpha() == ExistingAlpha.KEEP && RealAlpha.measure(image).present()) {
+        if (options.existingAlpha() == ExistingAlpha.KEEP && RealAlpha.isPresent(image)) {
             return deliver(image, Optional.empty(), options, () -> Validator.validate(image, Reference.NONE), delivery);
         }
         KeyColor key = KeySampler.sample(image, options.sampling(), options.key());

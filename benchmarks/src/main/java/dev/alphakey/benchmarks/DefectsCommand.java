@@ -21,6 +21,7 @@ final class DefectsCommand {
             "defects [OPTIONS]",
             new Options()
                     .addOption(Help.value("seeds", "N", "how many subjects of each kind, 2 to 99 (default 2)"))
+                    .addOption(Help.value("fresh", "N", "on how many seeds more to try retries, from 100 on, up to 99 (default 0)"))
                     .addOption(Help.value("only", "LIST", "of " + Choice.ids(KINDS, SceneKind::id) + " (default all)"))
                     .addOption(null, "quick", false, "only two ways of painting the key")
                     .addOption(Help.value("cases", "DIR", "pairs NAME.in.png and NAME.gt.png in place of drawn scenes"))
@@ -29,7 +30,7 @@ final class DefectsCommand {
             Examples:
               defects --quick                                    a few minutes
               defects --only glass,smoke --seeds 2
-              defects --out benchmarks/results                   the page of the README""");
+              defects --fresh 2 --out benchmarks/results         the page of the README""");
 
     private DefectsCommand() {}
 
@@ -62,12 +63,22 @@ final class DefectsCommand {
         boolean quick = line.hasOption("quick");
         List<SceneKind> kinds = Choice.pick(line.getOptionValue("only", "all"), KINDS, SceneKind::id);
         return ValidationBench.ofScenes(
-                kinds, quick ? QUICK : List.of(Perturbation.values()), seeds(line.getOptionValue("seeds", "2")));
+                kinds,
+                quick ? QUICK : List.of(Perturbation.values()),
+                seeds(line.getOptionValue("seeds", "2")),
+                fresh(line.getOptionValue("fresh", "0")));
     }
 
     private static int seeds(String text) {
         if (!text.matches("[1-9][0-9]?") || text.equals("1")) {
             throw new IllegalArgumentException("--seeds takes 2 to 99, since every other one is for choosing limits, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static int fresh(String text) {
+        if (!text.matches("[0-9]{1,2}")) {
+            throw new IllegalArgumentException("--fresh takes 0 to 99, not '" + text + "'");
         }
         return Integer.parseInt(text);
     }

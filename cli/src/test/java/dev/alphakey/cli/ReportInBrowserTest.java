@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.alphakey.check.Check;
@@ -14,6 +15,7 @@ import dev.alphakey.check.Severity;
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -293,6 +295,22 @@ class ReportInBrowserTest {
         browser.value("location.hash = '#3'");
         browser.await("document.getElementById('canvas').dataset.ready === '3'");
         assertEquals(List.of(), nameless());
+    }
+
+    @Test
+    void everyResultOfASplitIsLinked() throws Exception {
+        Path page = folder.resolve("split.html");
+        Path out = folder.resolve("sprites");
+        String sample = Path.of("../samples/sheet.png").toString();
+        Cli.run("remove", sample, "--split", "auto", "--out-dir", out.toString(), "--report", page.toString());
+        browser.open(page);
+        browser.await("document.getElementById('canvas').dataset.ready === '1'");
+        JsonArray links = browser.value("[...document.querySelectorAll('.results a')].map(a => a.href)").getAsJsonArray();
+        assertEquals(8, links.size());
+        for (JsonElement link : links) {
+            assertTrue(Files.isRegularFile(Path.of(URI.create(link.getAsString()))), link.getAsString());
+        }
+        assertEquals(8, links.asList().stream().distinct().count());
     }
 
     @Test

@@ -8,10 +8,13 @@ import dev.alphakey.ChromaKey;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidateCommandTest {
     @TempDir
@@ -78,6 +81,31 @@ class ValidateCommandTest {
         Cli cli = Cli.run("validate", folder.toString());
         assertEquals(ExitCode.DONE, cli.code(), cli.err());
         assertTrue(cli.out().contains("2 images: 2 PASS"), cli.out());
+    }
+
+    @Test
+    void verdictsAreToldInOrderHoweverManyAreJudgedAtOnce() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            Pictures.save(folder.resolve("p" + i + ".png"), i % 3 == 0 ? Pictures.disc(400 - 40 * i, 0xff08f40c) : cutout());
+        }
+        Files.writeString(folder.resolve("p8.png"), "not an image");
+        Cli one = Cli.run("validate", folder.toString(), "--jobs", "1", "--json");
+        Cli four = Cli.run("validate", folder.toString(), "--jobs", "4", "--json");
+        assertEquals(ExitCode.PARTLY, four.code(), four.err());
+        assertEquals(one.out(), four.out());
+        assertEquals(one.err(), four.err());
+        for (int i = 0; i < 8; i++) {
+            assertTrue(four.out().indexOf("p" + i + ".png") < four.out().indexOf("p" + (i + 1) + ".png"), four.out());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "257", "many"})
+    void noOtherNumberOfJobsIsTaken(String jobs) throws IOException {
+        Path cutout = Pictures.save(folder.resolve("cutout.png"), cutout());
+        Cli cli = Cli.run("validate", cutout.toString(), "--jobs", jobs);
+        assertEquals(ExitCode.USAGE, cli.code());
+        assertTrue(cli.err().contains("--jobs"), cli.err());
     }
 
     @Test

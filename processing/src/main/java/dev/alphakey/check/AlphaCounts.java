@@ -12,46 +12,48 @@ final class AlphaCounts {
     final int seeThrough;
 
     private final Raster cutout;
-    private final int transparent;
-    private final int opaque;
+    private final int[] histogram = new int[256];
     private final Box subject;
 
     AlphaCounts(Raster cutout, BlockRange alphas) {
         this.cutout = cutout;
-        int[] histogram = new int[256];
         int width = cutout.width();
         int left = width;
         int right = -1;
         int top = -1;
         int bottom = -1;
-        for (int block = 0; block < alphas.count(); block++) {
-            int start = alphas.start(block);
-            int end = alphas.end(block);
-            int most = alphas.most(block);
-            if (alphas.least(block) == most) {
-                histogram[most] += end - start;
-            } else {
-                for (int i = start; i < end; i++) {
-                    histogram[cutout.pixels()[i] >>> 24]++;
-                }
-            }
-            if (most <= Silhouette.CLEAR) {
-                continue;
-            }
-            int y = start / width;
-            top = top < 0 ? y : top;
-            bottom = y;
+        for (int y = 0; y < cutout.height(); y++) {
             int row = y * width;
-            if (start - row < left) {
-                left = Math.min(left, first(start, 1) - row);
-            }
-            if (end - 1 - row > right) {
-                right = Math.max(right, first(end - 1, -1) - row);
+            int first = y * alphas.columns;
+            int last = first + alphas.columns;
+            for (int block = first, next; block < last; block = next) {
+                int most = alphas.most(block);
+                next = alphas.endOf(most, block, last);
+                boolean isEven = next > block;
+                next = Math.max(next, block + 1);
+                int x = (block - first) * BlockRange.LENGTH;
+                int end = Math.min(width, (next - first) * BlockRange.LENGTH);
+                if (isEven) {
+                    histogram[most] += end - x;
+                } else {
+                    for (int i = row + x; i < row + end; i++) {
+                        histogram[cutout.pixels()[i] >>> 24]++;
+                    }
+                }
+                if (most <= Silhouette.CLEAR) {
+                    continue;
+                }
+                top = top < 0 ? y : top;
+                bottom = y;
+                if (x < left) {
+                    left = Math.min(left, first(row + x, 1) - row);
+                }
+                if (end - 1 > right) {
+                    right = Math.max(right, first(row + end - 1, -1) - row);
+                }
             }
         }
         subject = right < 0 ? null : Box.spanning(left, top, right, bottom);
-        transparent = histogram[0];
-        opaque = histogram[255];
         long all = 0;
         int thin = 0;
         for (int alpha = 0; alpha < 256; alpha++) {
@@ -62,7 +64,14 @@ final class AlphaCounts {
         seeThrough = thin;
     }
 
+    /** Pixels of an alpha. */
+    int of(int alpha) {
+        return histogram[alpha];
+    }
+
     CutoutStats stats() {
+        int transparent = histogram[0];
+        int opaque = histogram[255];
         int partial = cutout.size() - transparent - opaque;
         return new CutoutStats(
                 cutout.width(), cutout.height(), transparent, partial, opaque, sum / (255.0 * cutout.size()), subject);

@@ -24,7 +24,7 @@ final class BackgroundLeft {
 
     static Finding judge(Scene scene) {
         boolean compare = scene.source() != null && scene.source().hasBackground;
-        Veil veil = compare ? Veil.overBackground(scene.cutout(), scene.source()) : Veil.alongFrame(scene.cutout());
+        Veil veil = compare ? Veil.overBackground(scene) : Veil.alongFrame(scene.cutout());
         Finding finding = veil.finding();
         if (finding == null && compare) {
             finding = SecondTone.judge(scene);
@@ -32,42 +32,46 @@ final class BackgroundLeft {
         return finding != null ? finding : patches(scene, compare ? markFromSource(scene) : markFromColours(scene));
     }
 
-    private static int markFromSource(Scene scene) {
+    private static Runs markFromSource(Scene scene) {
         Silhouette c = scene.cutout();
         SourceMap s = scene.source();
-        byte[] marks = scene.scratch();
-        int marked = 0;
-        for (int block = 0; block < c.alphas.count(); block++) {
-            if (s.depths.least(block) > -2 || c.alphas.most(block) < PATCH_ALPHA) {
-                continue;
-            }
+        Runs marked = scene.runs();
+        int blocks = c.alphas.count();
+        for (int block = nextPatch(scene, 0); block < blocks; block = nextPatch(scene, block + 1)) {
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
                 if (s.depth[i] <= -2 && a >= PATCH_ALPHA && Veil.isTooMuch(a, s.distance(i))) {
-                    marks[i] = 1;
-                    marked++;
+                    marked.add(i);
                 }
             }
         }
         return marked;
     }
 
+    private static int nextPatch(Scene scene, int block) {
+        return scene.next(block, Byte.MIN_VALUE, -2, PATCH_ALPHA, 255);
+    }
+
     /** Without an original: flat, solid patches in the key's own colour. */
-    private static int markFromColours(Scene scene) {
+    private static Runs markFromColours(Scene scene) {
         Silhouette c = scene.cutout();
-        byte[] marks = scene.scratch();
-        int marked = 0;
-        for (KeyHue hue : scene.hues()) {
-            int least = scene.keyKnown() ? hue.strength * 3 / 4 : hue.strength * 7 / 8;
-            for (int i = c.width; i < marks.length; i++) {
-                int p = c.argb[i];
-                if (p >>> 24 >= Veil.PATCH && hue.lean(p) >= least && isFlat(p, c.argb[i - 1]) && isFlat(p, c.argb[i - c.width])) {
-                    marks[i] = 1;
-                    marked++;
-                }
+        Runs marked = scene.runs();
+        for (int i = c.width; i < c.argb.length; i++) {
+            int p = c.argb[i];
+            if (p >>> 24 >= Veil.PATCH && isOfAHue(scene, p) && isFlat(p, c.argb[i - 1]) && isFlat(p, c.argb[i - c.width])) {
+                marked.add(i);
             }
         }
         return marked;
+    }
+
+    private static boolean isOfAHue(Scene scene, int p) {
+        for (KeyHue hue : scene.hues()) {
+            if (hue.lean(p) >= (scene.keyKnown() ? hue.strength * 3 / 4 : hue.strength * 7 / 8)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFlat(int p, int q) {
@@ -77,9 +81,9 @@ final class BackgroundLeft {
         return d <= 12 && q >>> 24 >= Veil.PATCH;
     }
 
-    private static Finding patches(Scene scene, int marked) {
+    private static Finding patches(Scene scene, Runs marked) {
         Silhouette c = scene.cutout();
-        MarkedRegions left = MarkedRegions.take(scene, marked, scene.source() != null ? SMALLEST : 4 * SMALLEST);
+        MarkedRegions left = MarkedRegions.of(scene, marked, scene.source() != null ? SMALLEST : 4 * SMALLEST);
         int area = left.area();
         long visible = c.alphaSum / 255;
         double limit = WARN + WARN_SHARE * visible;

@@ -1,18 +1,16 @@
 package dev.alphakey.check;
 
 import dev.alphakey.image.Box;
-import dev.alphakey.kernel.Stretch;
-import java.util.Arrays;
+import dev.alphakey.kernel.UnionFind;
 
 /**
- * Connected regions (over sides and corners) of a marked plane, joined by union-find over horizontal runs, so that the
+ * Connected regions (over sides and corners) of marked pixels, joined by union-find over horizontal runs, so that the
  * memory follows the runs and not the pixels.
  */
 final class Blobs {
-    private int[] start = new int[1024];
-    private int[] end = new int[1024];
-    private int[] blobOf = new int[1024];
-    private int runs;
+    private final int[] start;
+    private final int[] end;
+    private final int[] blobOf;
     private final int[] firstRun;
     private long steps;
 
@@ -23,15 +21,18 @@ final class Blobs {
     private int[] right;
     private int[] bottom;
 
-    private Blobs(int height) {
-        firstRun = new int[height + 1];
+    private Blobs(Runs runs) {
+        start = runs.start;
+        end = runs.end;
+        firstRun = runs.firstRun;
+        blobOf = new int[runs.count];
     }
 
-    /** The regions of the pixels above 0. */
-    static Blobs of(byte[] marks, int width, int height) {
-        var blobs = new Blobs(height);
-        blobs.join(marks, width, height);
-        blobs.number(height);
+    /** The regions that runs form; they are finished. */
+    static Blobs of(Runs runs) {
+        var blobs = new Blobs(runs);
+        blobs.join();
+        blobs.number();
         return blobs;
     }
 
@@ -120,70 +121,24 @@ final class Blobs {
         return low;
     }
 
-    private void join(byte[] marks, int width, int height) {
-        for (int y = 0; y < height; y++) {
-            firstRun[y] = runs;
+    private void join() {
+        for (int y = 0; y + 1 < firstRun.length; y++) {
             int above = y == 0 ? 0 : firstRun[y - 1];
-            int row = y * width;
-            int x = 0;
-            while (true) {
-                while (x < width && marks[row + x] <= 0) {
-                    x = Stretch.end(marks, row + x, row + width, marks[row + x]) - row;
-                }
-                if (x == width) {
-                    break;
-                }
-                int from = x;
-                while (x < width && marks[row + x] > 0) {
-                    x = Stretch.end(marks, row + x, row + width, marks[row + x]) - row;
-                }
-                int run = add(from, x);
-                while (above < firstRun[y] && end[above] < from) {
+            for (int run = firstRun[y]; run < firstRun[y + 1]; run++) {
+                blobOf[run] = run;
+                while (above < firstRun[y] && end[above] < start[run]) {
                     above++;
                 }
-                for (int k = above; k < firstRun[y] && start[k] <= x; k++) {
-                    union(k, run);
+                for (int k = above; k < firstRun[y] && start[k] <= end[run]; k++) {
+                    UnionFind.join(blobOf, k, run);
                 }
             }
         }
-        firstRun[height] = runs;
     }
 
-    private int add(int from, int to) {
-        if (runs == start.length) {
-            int more = runs + (runs >> 1);
-            start = Arrays.copyOf(start, more);
-            end = Arrays.copyOf(end, more);
-            blobOf = Arrays.copyOf(blobOf, more);
-        }
-        start[runs] = from;
-        end[runs] = to;
-        blobOf[runs] = runs;
-        return runs++;
-    }
-
-    private int root(int run) {
-        while (blobOf[run] != run) {
-            blobOf[run] = blobOf[blobOf[run]];
-            run = blobOf[run];
-        }
-        return run;
-    }
-
-    private void union(int a, int b) {
-        int x = root(a);
-        int y = root(b);
-        // The lower run becomes the root, so that a root always comes before its members.
-        if (x < y) {
-            blobOf[y] = x;
-        } else {
-            blobOf[x] = y;
-        }
-    }
-
-    private void number(int height) {
-        for (int run = 0; run < runs; run++) {
-            blobOf[run] = root(run);
+    private void number() {
+        for (int run = 0; run < blobOf.length; run++) {
+            blobOf[run] = UnionFind.root(blobOf, run);
             count += blobOf[run] == run ? 1 : 0;
         }
         area = new int[count];
@@ -192,7 +147,7 @@ final class Blobs {
         right = new int[count];
         bottom = new int[count];
         int next = 0;
-        for (int y = 0; y < height; y++) {
+        for (int y = 0; y + 1 < firstRun.length; y++) {
             for (int run = firstRun[y]; run < firstRun[y + 1]; run++) {
                 int blob;
                 if (blobOf[run] == run) {

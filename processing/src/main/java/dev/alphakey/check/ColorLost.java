@@ -26,12 +26,10 @@ final class ColorLost {
             return null;
         }
         Silhouette c = scene.cutout();
-        byte[] marks = scene.scratch();
-        int marked = 0;
-        for (int block = 0; block < s.depths.count(); block++) {
-            if (s.depths.most(block) < s.inner) {
-                continue;
-            }
+        Runs marked = scene.runs();
+        int blocks = s.depths.count();
+        int block = s.depths.next(0, blocks, s.inner, Byte.MAX_VALUE);
+        for (; block < blocks; block = s.depths.next(block + 1, blocks, s.inner, Byte.MAX_VALUE)) {
             int start = s.depths.start(block);
             int end = s.depths.end(block);
             // Most of a subject is returned as it was.
@@ -47,12 +45,11 @@ final class ColorLost {
                 if (differs(p, q, s.background(i))
                         && p >>> 24 >= s.leastAlpha(i) - InteriorHoles.DEFICIT
                         && !isFoundNear(scene, i)) {
-                    marks[i] = 1;
-                    marked++;
+                    marked.add(i);
                 }
             }
         }
-        MarkedRegions lost = MarkedRegions.take(scene, marked, SMALLEST);
+        MarkedRegions lost = MarkedRegions.of(scene, marked, SMALLEST);
         double share = Text.percent(lost.area(), s.innerArea);
         String message = Text.of("%.1f %% of the inner subject changed colour", share);
         if (share <= WARN) {

@@ -44,22 +44,18 @@ final class InteriorHoles {
     private static Finding proven(Scene scene) {
         Silhouette c = scene.cutout();
         SourceMap s = scene.source();
-        byte[] marks = scene.scratch();
+        Runs eaten = scene.runs();
         int inner = s.innerArea;
-        int eaten = 0;
-        for (int block = 0; block < c.alphas.count(); block++) {
-            if (s.depths.most(block) < s.inner || c.alphas.least(block) >= 255 - DEFICIT) {
-                continue;
-            }
+        int blocks = c.alphas.count();
+        for (int block = nextInner(scene, 0); block < blocks; block = nextInner(scene, block + 1)) {
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
                 if (s.depth[i] >= s.inner && a < 255 - DEFICIT && isProven(c, s, i, a)) {
-                    marks[i] = 1;
-                    eaten++;
+                    eaten.add(i);
                 }
             }
         }
-        MarkedRegions holes = MarkedRegions.take(scene, eaten, SMALLEST);
+        MarkedRegions holes = MarkedRegions.of(scene, eaten, SMALLEST);
         int area = holes.area();
         double limit = WARN + WARN_SHARE * inner;
         String message = Text.of("%d px of the inner subject lost opacity that they must have", area);
@@ -68,6 +64,11 @@ final class InteriorHoles {
         }
         Severity severity = area > FAIL + FAIL_SHARE * inner ? Severity.FAIL : Severity.WARN;
         return new Finding(Check.INTERIOR_HOLES, severity, area, limit, UNIT, holes.worst(), holes.heat(), message, mend());
+    }
+
+    /** The first block from {@code block} on that may hold pixels of the inner subject that are not solid; or the number of blocks. */
+    static int nextInner(Scene scene, int block) {
+        return scene.next(block, scene.source().inner, Byte.MAX_VALUE, 0, 254 - DEFICIT);
     }
 
     /** Whether a pixel and two around it prove more than its alpha; the colour of a single one may be a JPEG's. */

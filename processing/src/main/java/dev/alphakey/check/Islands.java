@@ -1,7 +1,6 @@
 package dev.alphakey.check;
 
 import dev.alphakey.image.Box;
-import java.util.Arrays;
 
 /**
  * Small regions that are not solid, with nothing but solid subject around them. Gaps between hairs and the meshes of a net
@@ -29,25 +28,9 @@ final class Islands {
         this.scene = scene;
         Silhouette c = scene.cutout();
         tiles = new Tiles(c.width, c.height);
-        byte[] marks = scene.scratch();
-        int solid = 0;
-        for (int block = 0; block < c.alphas.count(); block++) {
-            int start = c.alphas.start(block);
-            int end = c.alphas.end(block);
-            if (c.alphas.least(block) >= SOLID) {
-                solid += end - start;
-            } else if (c.alphas.most(block) < SOLID) {
-                Arrays.fill(marks, start, end, (byte) 1);
-            } else {
-                for (int i = start; i < end; i++) {
-                    int isThin = (c.argb[i] >>> 24) - SOLID >>> 31;
-                    marks[i] = (byte) isThin;
-                    solid += 1 - isThin;
-                }
-            }
-        }
+        int solid = solid(c);
         if (solid > 0) {
-            Blobs blobs = Blobs.of(marks, c.width, c.height);
+            Blobs blobs = Blobs.of(Runs.of(c.withAlpha(SOLID, false), c.width, c.height));
             double largest = Math.max(ALWAYS_SMALL, LARGEST_SHARE * solid);
             for (int b = 0; b < blobs.count(); b++) {
                 if (blobs.area(b) >= SMALLEST && blobs.area(b) <= largest && isSurrounded(blobs, b)) {
@@ -55,7 +38,14 @@ final class Islands {
                 }
             }
         }
-        Arrays.fill(marks, (byte) 0);
+    }
+
+    private static int solid(Silhouette c) {
+        int solid = 0;
+        for (int alpha = SOLID; alpha < 256; alpha++) {
+            solid += c.pixelsOf(alpha);
+        }
+        return solid;
     }
 
     /** The alpha that all islands lack. */

@@ -65,7 +65,7 @@ final class KeyFringe {
         Tint[] each = tints.toArray(Tint[]::new);
         for (int y = 0; y < c.height; y++) {
             int row = y * c.width;
-            for (int x = c.nearEdge(row, 0); x < c.width; x = c.nearEdge(row, x + 1)) {
+            for (int x = c.nearEdge(y, 0); x < c.width; x = c.nearEdge(y, x + 1)) {
                 int d = c.depth[row + x];
                 int p = c.argb[row + x];
                 if (d > 0 && (d <= BAND || d <= SOFT_BAND && p >>> 24 < Silhouette.SOLID)) {

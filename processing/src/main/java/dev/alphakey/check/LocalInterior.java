@@ -26,7 +26,7 @@ final class LocalInterior {
         sheer = new ColorGrid(c.width, c.height);
         for (int y = 0; y < c.height; y++) {
             int row = y * c.width;
-            for (int x = c.nearEdge(row, 0); x < c.width; x = c.nearEdge(row, x + 1)) {
+            for (int x = c.nearEdge(y, 0); x < c.width; x = c.nearEdge(y, x + 1)) {
                 int d = c.depth[row + x];
                 if (d >= 2 && d <= FAR) {
                     gather(x, y, c.argb[row + x], d);

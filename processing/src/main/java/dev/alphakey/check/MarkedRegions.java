@@ -2,10 +2,9 @@ package dev.alphakey.check;
 
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Box;
-import java.util.Arrays;
 
 /**
- * The regions of the pixels that a check marked in a scene's scratch plane.
+ * The regions of the pixels that a check marked.
  *
  * @param area pixels in regions that are large enough to be seen
  * @param worst the box of the largest region; null without marks
@@ -16,18 +15,15 @@ record MarkedRegions(int area, Box worst, Heat heat, KeyColor color) {
     private static final MarkedRegions NONE = new MarkedRegions(0, null, null, null);
 
     /**
-     * Takes the marks, so that the plane is all 0 again.
+     * Joins the marks of one check.
      *
-     * @param marked how many pixels are marked
      * @param smallest regions of fewer pixels are noise
      */
-    static MarkedRegions take(Scene scene, int marked, int smallest) {
-        if (marked == 0) {
+    static MarkedRegions of(Scene scene, Runs marked, int smallest) {
+        if (marked.isEmpty()) {
             return NONE;
         }
-        byte[] marks = scene.scratch();
-        Blobs blobs = Blobs.of(marks, scene.cutout().width, scene.cutout().height);
-        Arrays.fill(marks, (byte) 0);
+        Blobs blobs = marked.blobs();
         int largest = blobs.largest();
         return new MarkedRegions(blobs.areaFrom(smallest), blobs.box(largest), heat(scene, blobs, smallest), color(scene, blobs, largest));
     }

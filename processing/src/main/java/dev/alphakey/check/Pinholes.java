@@ -26,10 +26,10 @@ final class Pinholes {
         c = scene.cutout();
         s = scene.source();
         tiles = new Tiles(c.width, c.height);
-        for (int block = FAR * c.alphas.columns; block < (c.height - FAR) * c.alphas.columns; block++) {
-            if (s.depths.most(block) >= s.inner && c.alphas.least(block) < 255 - InteriorHoles.DEFICIT) {
-                look(c.alphas.start(block), c.alphas.end(block));
-            }
+        int end = (c.height - FAR) * c.alphas.columns;
+        int block = InteriorHoles.nextInner(scene, FAR * c.alphas.columns);
+        for (; block < end; block = InteriorHoles.nextInner(scene, block + 1)) {
+            look(c.alphas.start(block), c.alphas.end(block));
         }
     }
 

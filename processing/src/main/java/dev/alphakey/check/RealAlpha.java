@@ -24,6 +24,11 @@ public record RealAlpha(double clearShare, double clearRim, boolean present) {
         return new RealAlpha(share, rimShare, share >= LEAST_SHARE && rimShare >= LEAST_RIM);
     }
 
+    /** Whether {@link #measure} finds real transparency; where the rim shows something, nothing else is looked at. */
+    public static boolean isPresent(Raster image) {
+        return isLikely(image) && measure(image).present();
+    }
+
     /** The share of pixels along the frame, inside its outermost ones, that cannot be seen. */
     private static double clearRim(Raster image) {
         int w = image.width();

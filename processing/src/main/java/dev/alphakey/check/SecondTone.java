@@ -1,7 +1,5 @@
 package dev.alphakey.check;
 
-import java.util.Arrays;
-
 /**
  * A retouched patch: background of another tone that was left as a flat see-through layer. Glass may be as flat, but it has a
  * rim; a patch borders directly on what is clear.
@@ -29,27 +27,24 @@ final class SecondTone {
     static Finding judge(Scene scene) {
         Silhouette c = scene.cutout();
         int[] source = scene.source().argb;
-        byte[] marks = scene.scratch();
+        Runs runs = scene.runs();
         int marked = 0;
-        for (int block = c.alphas.columns; block < c.alphas.count(); block++) {
-            if (c.alphas.most(block) < FAINT || c.alphas.least(block) > MOST_ALPHA) {
-                continue;
-            }
+        int blocks = c.alphas.count();
+        int block = c.alphas.next(c.alphas.columns, blocks, FAINT, MOST_ALPHA);
+        for (; block < blocks; block = c.alphas.next(block + 1, blocks, FAINT, MOST_ALPHA)) {
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
                 if (a >= FAINT && a <= MOST_ALPHA && isFlat(source, i, i - 1) && isFlat(source, i, i - c.width)) {
-                    marks[i] = 1;
+                    runs.add(i);
                     marked++;
                 }
             }
         }
         double least = LEAST_AREA * c.argb.length;
         if (marked < least) {
-            Arrays.fill(marks, (byte) 0);
             return null;
         }
-        Blobs blobs = Blobs.of(marks, c.width, c.height);
-        Arrays.fill(marks, (byte) 0);
+        Blobs blobs = runs.blobs();
         int patch = blobs.largest();
         if (blobs.area(patch) < least || openShare(c, blobs, patch) < OPEN || !isEven(c, blobs, patch)) {
             return null;

@@ -3,7 +3,6 @@ package dev.alphakey.check;
 import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.BlockRange;
 import dev.alphakey.kernel.EdgeDistance;
-import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
 
 /** What all checks share about a cutout: its counts, and how deep every pixel lies on its side of the edge. */
@@ -23,8 +22,10 @@ final class Silhouette {
     final int[] argb;
     /** Steps to the other side of the edge: positive where visible, negative where clear, at most {@link #DEEPEST}. */
     final byte[] depth;
+    private final EdgeDistance edges;
     /** The least and the greatest alpha of each block, to skip what is all clear or all solid. */
     final BlockRange alphas;
+    private final AlphaCounts counts;
 
     final CutoutStats stats;
     /** The sum of all alpha. */
@@ -38,38 +39,55 @@ final class Silhouette {
         height = cutout.height();
         argb = cutout.pixels();
         alphas = BlockRange.ofAlpha(argb, width, height);
-        var counts = new AlphaCounts(cutout, alphas);
-        depth = EdgeDistance.measure(width, height, DEEPEST, this::sides);
+        counts = new AlphaCounts(cutout, alphas);
+        edges = EdgeDistance.measure(width, height, DEEPEST, this::sides);
+        depth = edges.steps();
         alphaSum = counts.sum;
         seeThrough = counts.seeThrough;
         stats = counts.stats();
     }
 
     private void sides(int y, byte[] out, int at) {
-        int shift = at - y * width;
-        for (int block = y * alphas.columns; block < (y + 1) * alphas.columns; block++) {
-            int start = alphas.start(block);
-            int end = alphas.end(block);
-            if (alphas.least(block) > CLEAR) {
-                Arrays.fill(out, start + shift, end + shift, (byte) DEEPEST);
-            } else if (alphas.most(block) <= CLEAR) {
-                Arrays.fill(out, start + shift, end + shift, (byte) -DEEPEST);
-            } else {
-                for (int i = start; i < end; i++) {
-                    out[i + shift] = (byte) ((argb[i] >>> 24) > CLEAR ? DEEPEST : -DEEPEST);
-                }
-            }
+        Marks visible = withAlpha(CLEAR + 1, true);
+        boolean side = true;
+        for (int x = 0; x < width; side = !side) {
+            int end = visible.next(y, x, !side);
+            Arrays.fill(out, at + x, at + end, (byte) (side ? DEEPEST : -DEEPEST));
+            x = end;
         }
     }
 
-    /** The first column from {@code x} on, in the row that starts at {@code row}, that is not as deep as can be; or the width. */
-    int nearEdge(int row, int x) {
-        int i = row + x;
-        int end = row + width;
-        while (i < end && (depth[i] == DEEPEST || depth[i] == -DEEPEST)) {
-            i = Stretch.end(depth, i, end, depth[i]);
-        }
-        return i - row;
+    /** The pixels with an alpha of at least {@code alpha}, or those with less. */
+    Marks withAlpha(int alpha, boolean orMore) {
+        return (y, x, marked) -> {
+            boolean most = marked == orMore;
+            int row = y * width;
+            int end = (y + 1) * alphas.columns;
+            int i = row + x;
+            int block = y * alphas.columns + x / BlockRange.LENGTH;
+            while (block < end) {
+                int stop = Math.min(row + width, row + (block + 1 - y * alphas.columns) * BlockRange.LENGTH);
+                while (i < stop && argb[i] >>> 24 >= alpha != most) {
+                    i++;
+                }
+                if (i < stop) {
+                    return i - row;
+                }
+                block = most ? alphas.next(block + 1, end, alpha, 255) : alphas.next(block + 1, end, 0, alpha - 1);
+                i = row + (block - y * alphas.columns) * BlockRange.LENGTH;
+            }
+            return width;
+        };
+    }
+
+    /** The first column from {@code x} on, in row {@code y}, that is not as deep as can be; or the width. */
+    int nearEdge(int y, int x) {
+        return edges.nearEdge(y, x);
+    }
+
+    /** Pixels of an alpha. */
+    int pixelsOf(int alpha) {
+        return counts.of(alpha);
     }
 
     int alpha(int i) {

@@ -45,11 +45,11 @@ final class SourceMap {
         this.key = key;
         this.wrongKey = wrongKey;
         background = new SourceBackground(source, key, model);
-        int edge = EdgeWidth.of(source.width(), source.height(), background::distance, background.tolerance);
-        inner = Math.max(INNER, INNER * edge / SHARP);
-        int deepest = Math.max(Silhouette.DEEPEST, inner);
-        depth = EdgeDistance.measure(source.width(), source.height(), deepest, background.sides(deepest));
-        depths = BlockRange.ofPlane(depth, source.width(), source.height());
+        EdgeDistance edges = measure(source, Silhouette.DEEPEST);
+        inner = Math.max(INNER, INNER * EdgeWidth.of(edges, source.width(), source.height(), background::distance) / SHARP);
+        edges = inner <= Silhouette.DEEPEST ? edges : measure(source, inner);
+        depth = edges.steps();
+        depths = edges.ranges();
         width = source.width();
         int[] area = new int[4];
         for (int y = 0; y < source.height(); y++) {
@@ -59,6 +59,10 @@ final class SourceMap {
         hasBackground = area[0] + area[1] > 0;
         outerArea = area[2];
         innerArea = area[3];
+    }
+
+    private EdgeDistance measure(Raster source, int deepest) {
+        return EdgeDistance.measure(source.width(), source.height(), deepest, background.sides(deepest));
     }
 
     /** The colour behind a pixel, {@code 0xRRGGBB}. */
@@ -78,18 +82,23 @@ final class SourceMap {
 
     /** Sorts the pixels of a row by depth, block by block. */
     private void count(int y, int[] area) {
-        int end = (y + 1) * width;
-        int block = y * depths.columns;
-        for (int i = y * width; i < end; i += BlockRange.LENGTH, block++) {
-            int stop = Math.min(end, i + BlockRange.LENGTH);
-            int least = depths.least(block);
-            if (least == depths.most(block)) {
-                area[part(least)] += stop - i;
+        int first = y * depths.columns;
+        int last = first + depths.columns;
+        for (int block = first, next; block < last; block = next) {
+            int all = depths.least(block);
+            next = depths.endOf(all, block, last);
+            if (next > block) {
+                area[part(all)] += Math.min(width, (next - first) * BlockRange.LENGTH) - (block - first) * BlockRange.LENGTH;
             } else {
-                for (int k = i; k < stop; k++) {
-                    area[part(depth[k])]++;
-                }
+                next = block + 1;
+                count(depths.start(block), depths.end(block), area);
             }
+        }
+    }
+
+    private void count(int from, int to, int[] area) {
+        for (int i = from; i < to; i++) {
+            area[part(depth[i])]++;
         }
     }
 

@@ -25,7 +25,7 @@ final class Specks {
         int count = 0;
         Box worst = null;
         Heat heat = null;
-        Blobs blobs = largest > 0 ? Blobs.of(c.depth, c.width, c.height) : null;
+        Blobs blobs = largest > 0 ? Blobs.of(Runs.of(c.withAlpha(Silhouette.CLEAR + 1, true), c.width, c.height)) : null;
         boolean[] visible = blobs == null ? null : visible(blobs, largest, c);
         if (visible != null) {
             int far = Math.max(LEAST_CLEARANCE, (int) (CLEARANCE * Math.min(c.width, c.height)));

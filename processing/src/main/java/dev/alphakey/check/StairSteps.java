@@ -83,7 +83,7 @@ final class StairSteps {
     private static void countRow(Silhouette c, int y, int[] hard, int[] soft, int[] steps) {
         int w = c.width;
         int row = y * w;
-        for (int x = c.nearEdge(row, 0); x < w - 1; x = c.nearEdge(row, x + 1)) {
+        for (int x = c.nearEdge(y, 0); x < w - 1; x = c.nearEdge(y, x + 1)) {
             int i = row + x;
             if (Math.abs(c.depth[i]) > BAND) {
                 continue;

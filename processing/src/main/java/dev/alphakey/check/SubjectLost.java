@@ -24,23 +24,18 @@ final class SubjectLost {
             return null;
         }
         Silhouette c = scene.cutout();
-        byte[] marks = scene.scratch();
-        int marked = 0;
-        for (int block = 0; block < s.depths.count(); block++) {
-            boolean outer = s.depths.most(block) >= 1 && s.depths.least(block) < s.inner;
-            if (!outer || c.alphas.least(block) >= 255 - DEFICIT) {
-                continue;
-            }
+        Runs marked = scene.runs();
+        int blocks = s.depths.count();
+        for (int block = nextOuter(scene, 0); block < blocks; block = nextOuter(scene, block + 1)) {
             for (int i = s.depths.start(block); i < s.depths.end(block); i++) {
                 int d = s.depth[i];
                 int a = c.argb[i] >>> 24;
                 if (d >= 1 && d < s.inner && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
-                    marks[i] = 1;
-                    marked++;
+                    marked.add(i);
                 }
             }
         }
-        MarkedRegions lost = MarkedRegions.take(scene, marked, SMALLEST);
+        MarkedRegions lost = MarkedRegions.of(scene, marked, SMALLEST);
         double share = Text.percent(lost.area(), s.outerArea);
         String message = Text.of("%.1f %% of the outer subject is gone or seen through", share);
         if (share <= WARN || lost.area() < FEWEST) {
@@ -61,5 +56,10 @@ final class SubjectLost {
                         "unmix",
                         "--edge-contract",
                         "0"));
+    }
+
+    /** The first block from {@code block} on that may hold pixels of the outer subject that are not solid; or the number of blocks. */
+    private static int nextOuter(Scene scene, int block) {
+        return scene.next(block, 1, scene.source().inner - 1, 0, 254 - DEFICIT);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Judges a cutout by what can be known without the truth. Linear in the number of pixels; needs three bytes per pixel and
+ * Judges a cutout by what can be known without the truth. Linear in the number of pixels; needs two bytes per pixel and
  * what the regions it finds take.
  */
 public final class Validator {

@@ -42,16 +42,16 @@ final class Veil {
     }
 
     /** The veil over what the original shows as background, away from the subject. */
-    static Veil overBackground(Silhouette c, SourceMap s) {
+    static Veil overBackground(Scene scene) {
+        Silhouette c = scene.cutout();
+        SourceMap s = scene.source();
         long area = s.farArea;
         long faint = 0;
         long certain = 0;
         long alphaSum = 0;
         var tiles = new Tiles(c.width, c.height);
-        for (int block = 0; block < c.alphas.count(); block++) {
-            if (s.depths.least(block) > -SourceMap.FAR_OUT || c.alphas.most(block) < FAINT || c.alphas.least(block) > PATCH) {
-                continue;
-            }
+        int blocks = c.alphas.count();
+        for (int block = nextVeil(scene, 0); block < blocks; block = nextVeil(scene, block + 1)) {
             for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
                 int a = c.argb[i] >>> 24;
                 if (s.depth[i] <= -SourceMap.FAR_OUT && a >= FAINT && a <= PATCH) {
@@ -66,6 +66,10 @@ final class Veil {
         Veil rim = alongFrame(c);
         double limit = Text.percent(rim.faint, rim.areaSeen) > OVERALL_SHARE ? OVERALL_SHARE : 100;
         return new Veil(area, faint, certain, alphaSum, tiles.worst(), tiles.heat(), limit);
+    }
+
+    private static int nextVeil(Scene scene, int block) {
+        return scene.next(block, Byte.MIN_VALUE, -SourceMap.FAR_OUT, FAINT, PATCH);
     }
 
     /** The veil as far as it shows along the frame, for want of an original. */

@@ -2,6 +2,7 @@ package dev.alphakey.finish;
 
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.UnionFind;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ final class Pieces {
                 int own = x > 0 ? nearest[i - 1] : -1;
                 for (int k = Math.max(0, x - 1); y > 0 && k <= Math.min(width - 1, x + 1); k++) {
                     int above = nearest[i - width + k - x];
-                    own = above < 0 ? own : own < 0 ? above : join(parent, own, above);
+                    own = above < 0 ? own : own < 0 ? above : UnionFind.join(parent, own, above);
                 }
                 if (own < 0) {
                     own = labels++;
@@ -105,23 +106,6 @@ final class Pieces {
             }
         }
         number(parent, labels);
-    }
-
-    private static int root(int[] parent, int label) {
-        int at = label;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
-    }
-
-    /** The lower label becomes the root, so that a root comes before its members. */
-    private static int join(int[] parent, int a, int b) {
-        int x = root(parent, a);
-        int y = root(parent, b);
-        parent[Math.max(x, y)] = Math.min(x, y);
-        return Math.min(x, y);
     }
 
     private void number(int[] parent, int labels) {

@@ -3,6 +3,7 @@ package dev.alphakey.finish;
 import dev.alphakey.finish.Pieces.Gap;
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.UnionFind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -102,9 +103,8 @@ final class Subjects {
         int x = root(a);
         int y = root(b);
         if (x != y) {
-            int kept = Math.min(x, y);
-            int gone = Math.max(x, y);
-            parent[gone] = kept;
+            int kept = UnionFind.join(parent, x, y);
+            int gone = kept == x ? y : x;
             box[kept] = heaviest[kept] >= heaviest[gone] ? box[kept] : box[gone];
             heaviest[kept] = Math.max(heaviest[kept], heaviest[gone]);
             mass[kept] += mass[gone];
@@ -147,12 +147,7 @@ final class Subjects {
     }
 
     private int root(int piece) {
-        int at = piece;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
+        return UnionFind.root(parent, piece);
     }
 
     /** Half of all mass is in pieces of at least this one: specks, however many, do not lower it. */

@@ -5,17 +5,35 @@ package dev.alphakey.kernel;
  * distance 1 (Rosenfeld and Pfaltz 1966), for both sides at once.
  *
  * <p>Distances are capped, so a band of rows depends on no more than the cap's rows around it. Each band is measured on its own
- * with those rows around it, small enough to stay in the cache, and bands run side by side.
+ * with those rows around it, and bands run side by side. Within a band the passes go only over the tiles that have both
+ * sides near them: most of a picture is farther from any edge than the cap.
  */
 public final class EdgeDistance {
     /** Rows to a band: the rows around it that are measured twice stay a small part. */
-    private static final int BAND = 192;
+    private static final int BAND = 512;
     /** Bands of very wide images are lower, and those of narrow ones higher. */
     private static final int MOST_PIXELS = 1 << 21;
 
     private static final int LEAST_PIXELS = 1 << 18;
+    /** Pixels to the side of a tile. */
+    private static final int TILE = BlockRange.LENGTH;
 
-    private EdgeDistance() {}
+    private final int width;
+    private final int height;
+    private final int cap;
+    private final int columns;
+    private final byte[] plane;
+    /** 1 for each tile that has both sides within the cap, tiles being counted by row. */
+    private final byte[] near;
+
+    private EdgeDistance(int width, int height, int cap) {
+        this.width = width;
+        this.height = height;
+        this.cap = cap;
+        columns = (width + TILE - 1) / TILE;
+        plane = new byte[width * height];
+        near = new byte[columns * ((height + TILE - 1) / TILE)];
+    }
 
     /** Tells the sides of the pixels of a row; called for some rows more than once, and from several threads. */
     @FunctionalInterface
@@ -24,73 +42,138 @@ public final class EdgeDistance {
         void row(int y, byte[] out, int at);
     }
 
-    /**
-     * The signed number of steps from each pixel to the nearest of the other side: 1 touches it, {@code cap} (1 to 127) is that
-     * far or farther. The frame is not another side.
-     */
-    public static byte[] measure(int width, int height, int cap, Sides sides) {
-        byte[] plane = new byte[width * height];
+    /** Measures up to {@code cap} steps, 1 to 127. */
+    public static EdgeDistance measure(int width, int height, int cap, Sides sides) {
+        var distance = new EdgeDistance(width, height, cap);
         int rows = Math.max(2 * cap, Math.max(LEAST_PIXELS / width, Math.min(BAND, MOST_PIXELS / width)));
-        int bands = (height + rows - 1) / rows;
-        Bands.each(bands, band -> {
-            int from = band * rows;
-            measure(plane, width, height, from, Math.min(height, from + rows), cap, sides);
-        });
+        int band = (rows + TILE - 1) / TILE * TILE;
+        Bands.each((height + band - 1) / band, n -> distance.new Band(n * band, Math.min(height, (n + 1) * band), sides).measure());
+        return distance;
+    }
+
+    /**
+     * The signed number of steps from each pixel to the nearest of the other side: 1 touches it, the cap is that far or
+     * farther. The frame is not another side.
+     */
+    public byte[] steps() {
         return plane;
     }
 
-    private static void measure(byte[] plane, int width, int height, int from, int to, int cap, Sides sides) {
-        int top = Math.max(0, from - cap);
-        int bottom = Math.min(height, to + cap);
-        byte[] part = new byte[(bottom - top) * width];
-        for (int y = top; y < bottom; y++) {
-            sides.row(y, part, (y - top) * width);
-        }
-        for (int y = 0; y < bottom - top; y++) {
-            forwards(part, y * width, width, y == 0 ? 0 : -width);
-        }
-        for (int y = bottom - top - 1; y >= from - top; y--) {
-            backwards(part, y * width, width, y == bottom - top - 1 ? 0 : width);
-        }
-        System.arraycopy(part, (from - top) * width, plane, from * width, (to - from) * width);
+    /** The first column from {@code x} on, in row {@code y}, that is nearer to the other side than the cap; or the width. */
+    public int nearEdge(int y, int x) {
+        return x < width && isNear(y * width + x) ? x : nearTile(y, x);
     }
 
-    private static void forwards(byte[] plane, int start, int width, int north) {
-        int end = start + width;
-        int west = plane[start];
-        for (int i = start; i < end; i++) {
-            // Where eight pixels and all around them are equally far from an edge, nothing changes.
-            while (i > start && i + 8 < end && isCalm(plane, i, north, west, plane[i + north - 1], plane[i + north + 8])) {
-                i += 8;
+    /** Whether a pixel's tile, 16 rows of a block, is all farther from the other side than the cap. */
+    public boolean isFar(int y, int x) {
+        return near[y / TILE * columns + x / TILE] == 0;
+    }
+
+    private int nearTile(int y, int x) {
+        int row = y * width;
+        int tiles = y / TILE * columns;
+        int i = x;
+        while (i < width) {
+            int tile = Stretch.next(near, tiles + i / TILE, tiles + columns, 1) - tiles;
+            int end = Math.min(width, (tile + 1) * TILE);
+            i = Math.max(i, tile * TILE);
+            while (i < end && !isNear(row + i)) {
+                i++;
             }
-            int behind = plane[i == start ? i + north : i + north - 1];
-            int ahead = plane[i + 1 == end ? i + north : i + north + 1];
-            west = nearer(plane[i], west, behind, plane[i + north], ahead);
-            plane[i] = (byte) west;
-        }
-    }
-
-    private static void backwards(byte[] plane, int start, int width, int south) {
-        int last = start + width - 1;
-        int east = plane[last];
-        for (int i = last; i >= start; i--) {
-            while (i < last && i - 8 > start && isCalm(plane, i - 7, south, east, plane[i + south + 1], plane[i + south - 8])) {
-                i -= 8;
+            if (i < end) {
+                return i;
             }
-            int behind = plane[i == last ? i + south : i + south + 1];
-            int ahead = plane[i == start ? i + south : i + south - 1];
-            east = nearer(plane[i], east, behind, plane[i + south], ahead);
-            plane[i] = (byte) east;
+        }
+        return width;
+    }
+
+    private boolean isNear(int i) {
+        return plane[i] != cap && plane[i] != -cap;
+    }
+
+    /** The least and the greatest number of steps in each block. */
+    public BlockRange ranges() {
+        return BlockRange.ofPlane(plane, width, height, near);
+    }
+
+    private final class Band {
+        private final int from;
+        private final int to;
+        private final int top;
+        private final int bottom;
+        /** The rows around the band, which are not its own. */
+        private final byte[] above;
+
+        private final byte[] below;
+        private final byte[] edges;
+
+        Band(int from, int to, Sides sides) {
+            this.from = from;
+            this.to = to;
+            int reach = (cap + TILE - 1) / TILE;
+            top = Math.max(0, from - reach * TILE);
+            bottom = Math.min(height, to + reach * TILE);
+            above = new byte[(from - top) * width];
+            below = new byte[(bottom - to) * width];
+            var tiles = new EdgeTiles(width, bottom - top);
+            for (int y = top; y < bottom; y++) {
+                sides.row(y, rows(y), start(y));
+                tiles.look(rows(y), start(y), y - top);
+            }
+            edges = tiles.near(reach);
+        }
+
+        private byte[] rows(int y) {
+            return y < from ? above : y < to ? plane : below;
+        }
+
+        private int start(int y) {
+            return (y < from ? y - top : y < to ? y : y - to) * width;
+        }
+
+        void measure() {
+            for (int y = top; y < bottom; y++) {
+                pass(y, Math.max(top, y - 1), true);
+            }
+            for (int y = bottom - 1; y >= from; y--) {
+                pass(y, Math.min(bottom - 1, y + 1), false);
+            }
+            int tiles = (to - from + TILE - 1) / TILE * columns;
+            System.arraycopy(edges, (from - top) / TILE * columns, near, from / TILE * columns, tiles);
+        }
+
+        /** Over the stretches of a row that are near both sides; what is beside them is as far as can be. */
+        private void pass(int y, int before, boolean forwards) {
+            int tiles = (y - top) / TILE * columns;
+            int end = tiles + columns;
+            int next = Stretch.next(edges, tiles, end, 1);
+            while (next < end) {
+                int stop = Stretch.end(edges, next, end, 1);
+                int x = (next - tiles) * TILE;
+                int last = Math.min(width, (stop - tiles) * TILE) - 1;
+                if (forwards) {
+                    sweep(rows(y), start(y), rows(before), start(before), x, last, 1);
+                } else {
+                    sweep(rows(y), start(y), rows(before), start(before), last, x, -1);
+                }
+                next = Stretch.next(edges, stop, end, 1);
+            }
         }
     }
 
-    /** Whether eight pixels, those next to them in the other row, and the three that surround both are all the same. */
-    private static boolean isCalm(byte[] plane, int i, int other, int a, int b, int c) {
-        if (a != b || a != c) {
-            return false;
+    /** From one column to another, with the row before and the pixel before in the row. */
+    private void sweep(byte[] rows, int row, byte[] otherRows, int other, int from, int to, int step) {
+        int start = Math.max(0, Math.min(width - 1, from - step));
+        int beside = rows[row + start];
+        int behind = otherRows[other + start];
+        int across = otherRows[other + from];
+        for (int x = from; x != to + step; x += step) {
+            int ahead = x + step < 0 || x + step == width ? across : otherRows[other + x + step];
+            beside = nearer(rows[row + x], beside, behind, across, ahead);
+            rows[row + x] = (byte) beside;
+            behind = across;
+            across = ahead;
         }
-        long eight = Stretch.eight(a);
-        return Stretch.are(plane, i, eight) && Stretch.are(plane, i + other, eight);
     }
 
     private static int nearer(int own, int a, int b, int c, int d) {

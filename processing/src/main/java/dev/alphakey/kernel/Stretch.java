@@ -53,6 +53,21 @@ public final class Stretch {
         return (v - 0x0101010101010101L & ~v & 0x8080808080808080L) == 0;
     }
 
+    /** The eight values from {@code i} on. */
+    static long eightOf(byte[] plane, int i) {
+        return (long) EIGHT.get(plane, i);
+    }
+
+    /** The top bit of each byte that is at least {@code value}, unsigned. */
+    static long atLeast(long eight, int value) {
+        long tops = 0x8080808080808080L;
+        if (value <= 0 || value > 255) {
+            return value <= 0 ? tops : 0;
+        }
+        long low = eight & ~tops;
+        return value <= 128 ? (low + eight(128 - value) | eight) & tops : low + eight(256 - value) & eight & tops;
+    }
+
     static void set(byte[] plane, int i, long eight) {
         EIGHT.set(plane, i, eight);
     }

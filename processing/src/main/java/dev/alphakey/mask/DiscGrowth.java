@@ -56,7 +56,7 @@ final class DiscGrowth {
             for (int x = 0; x < width; x++) {
                 out[at + x] = (byte) (plane[y * width + x] == 0 ? -beyond : beyond);
             }
-        });
+        }).steps();
         byte[] out = plane.clone();
         int ready = 0;
         for (int y = 0; y < height; y++) {

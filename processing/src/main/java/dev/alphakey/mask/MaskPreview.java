@@ -38,7 +38,7 @@ public final class MaskPreview {
             for (int x = 0; x < width; x++) {
                 out[at + x] = (byte) (coverage[y * width + x] < 0 ? line + 1 : -line - 1);
             }
-        });
+        }).steps();
         int[] out = new int[width * height];
         int stripe = 2 * line;
         for (int y = 0, i = 0; y < height; y++) {

@@ -2,6 +2,7 @@ package dev.alphakey.matte;
 
 import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.Stretch;
+import dev.alphakey.kernel.UnionFind;
 import java.util.Arrays;
 
 /**
@@ -108,28 +109,9 @@ final class TintedRegions {
                 return;
             }
             if (pixels[above] == over && Levels.step(argb[i], argb[over]) <= step) {
-                join(k, above);
+                UnionFind.join(region, k, above);
             }
         }
-    }
-
-    private void join(int a, int b) {
-        int rootA = root(a);
-        int rootB = root(b);
-        if (rootA < rootB) {
-            region[rootB] = rootA;
-        } else {
-            region[rootA] = rootB;
-        }
-    }
-
-    private int root(int k) {
-        int at = k;
-        while (region[at] != at) {
-            region[at] = region[region[at]];
-            at = region[at];
-        }
-        return at;
     }
 
     /** Parents come before their children in scan order, so numbers can replace them in one pass. */

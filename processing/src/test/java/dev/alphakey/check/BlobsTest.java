@@ -1,9 +1,11 @@
 package dev.alphakey.check;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Box;
+import dev.alphakey.image.Raster;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,17 @@ class BlobsTest {
         for (int i = 0; i < marks.length; i++) {
             marks[i] = (byte) (rows[i / rows[0].length()].charAt(i % rows[0].length()) == '#' ? 1 : 0);
         }
-        return Blobs.of(marks, rows[0].length(), rows.length);
+        return of(marks, rows[0].length(), rows.length);
+    }
+
+    static Blobs of(byte[] marks, int width, int height) {
+        var runs = new Runs(width, height);
+        for (int i = 0; i < marks.length; i++) {
+            if (marks[i] != 0) {
+                runs.add(i);
+            }
+        }
+        return runs.blobs();
     }
 
     @Test
@@ -47,7 +59,32 @@ class BlobsTest {
             marks[i] = (byte) (random.nextInt(3) == 0 ? 1 : 0);
             marked += marks[i];
         }
-        assertEquals(marked, Blobs.of(marks, 97, 61).areaFrom(1));
+        assertEquals(marked, of(marks, 97, 61).areaFrom(1));
+    }
+
+    @Test
+    void runsOfAlphaAreThoseOfItsPixels() {
+        var random = new Random(6);
+        int[] argb = new int[131 * 40];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = (i / 50 % 3 == 0 ? random.nextInt(256) : i / 50 % 3 == 1 ? 0 : 255) << 24;
+        }
+        var cutout = new Silhouette(Raster.of(131, 40, argb));
+        for (int alpha : new int[] {1, 9, 128, 129, 230, 255}) {
+            for (boolean orMore : new boolean[] {true, false}) {
+                var expected = new Runs(131, 40);
+                for (int i = 0; i < argb.length; i++) {
+                    if (argb[i] >>> 24 >= alpha == orMore) {
+                        expected.add(i);
+                    }
+                }
+                expected.blobs();
+                Runs runs = Runs.of(cutout.withAlpha(alpha, orMore), 131, 40);
+                assertArrayEquals(expected.firstRun, runs.firstRun);
+                assertArrayEquals(expected.start, runs.start);
+                assertArrayEquals(expected.end, runs.end);
+            }
+        }
     }
 
     @Test
@@ -69,7 +106,7 @@ class BlobsTest {
             marks[i] = (byte) ((i % side + i / side) % 12 == 0 ? 1 : 0);
             marked += marks[i];
         }
-        Blobs lines = Blobs.of(marks, side, side);
+        Blobs lines = of(marks, side, side);
         for (int b = 0; b < lines.count(); b++) {
             lines.covered(lines.box(b), lines.area(b));
         }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.EdgeDistance;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class EdgeWidthTest {
@@ -22,8 +24,13 @@ class EdgeWidthTest {
 
     private static int width(Raster cutout) {
         Raster source = on(GREEN, cutout);
-        return EdgeWidth.of(
-                source.width(), source.height(), i -> new KeyColor(GREEN).distance(source.pixels()[i]), 10);
+        IntUnaryOperator distance = i -> new KeyColor(GREEN).distance(source.pixels()[i]);
+        EdgeDistance edges = EdgeDistance.measure(source.width(), source.height(), 12, (y, out, at) -> {
+            for (int x = 0; x < source.width(); x++) {
+                out[at + x] = (byte) (distance.applyAsInt(y * source.width() + x) > 10 ? 12 : -12);
+            }
+        });
+        return EdgeWidth.of(edges, source.width(), source.height(), distance);
     }
 
     @Test

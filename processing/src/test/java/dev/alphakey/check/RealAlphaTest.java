@@ -44,4 +44,13 @@ class RealAlphaTest {
         assertEquals(Severity.FAIL, coverage.severity());
         assertEquals("nothing is visible", coverage.message());
     }
+
+    @Test
+    void theShortLookFindsWhatTheMeasureFinds() {
+        Raster frame = paint(Raster.filled(400, 400, 0xff808080), (x, y, p) -> x == 2 || y == 2 || x == 397 || y == 397 ? 0 : p);
+        assertEquals(1, RealAlpha.measure(frame).clearRim());
+        for (Raster image : new Raster[] {disc, on(GREEN, disc), frame, Raster.filled(50, 50, 0)}) {
+            assertEquals(RealAlpha.measure(image).present(), RealAlpha.isPresent(image));
+        }
+    }
 }

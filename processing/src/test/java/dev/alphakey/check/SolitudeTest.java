@@ -15,7 +15,7 @@ class SolitudeTest {
             marks[20 * 40 + x] = 1;
         }
         marks[(20 + dy) * 40 + 9 + dx] = 1;
-        return new Solitude(Blobs.of(marks, 40, 40), 40, 40, 1, far);
+        return new Solitude(BlobsTest.of(marks, 40, 40), 40, 40, 1, far);
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class SolitudeTest {
             int y = i / side;
             marks[i] = (byte) (x % 6 == 0 && y % 4 == 0 || x % 60 < 20 && y % 60 == 2 ? 1 : 0);
         }
-        var solitude = new Solitude(Blobs.of(marks, side, side), side, side, 1, side / 50);
+        var solitude = new Solitude(BlobsTest.of(marks, side, side), side, side, 1, side / 50);
         assertTrue(solitude.steps() < 4L * marks.length, Long.toString(solitude.steps()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.alphakey.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +13,7 @@ class EdgeDistanceTest {
     @CsvSource({"1,1,5,1", "1,9,5,2", "40,1,5,3", "33,17,4,4", "64,40,12,200", "70,31,5,3000", "29,30,127,400"})
     void everyPixelIsAsFarAsTheNearestOfTheOtherSide(int width, int height, int cap, int rarity) {
         byte[] sides = sides(width, height, cap, rarity);
-        assertArrayEquals(byTrying(sides, width, height, cap), measure(sides, width, height, cap));
+        assertArrayEquals(byTrying(sides, width, height, cap), measure(sides, width, height, cap).steps());
     }
 
     /** Heights beyond a band, where edges lie right before, on and behind the seams. */
@@ -19,10 +21,32 @@ class EdgeDistanceTest {
     @CsvSource({"1500,800,12,60000", "5,120000,12,300", "2000,131,3,40", "30000,150,40,500000"})
     void bandsLeaveNoSeam(int width, int height, int cap, int rarity) {
         byte[] sides = sides(width, height, cap, rarity);
-        assertArrayEquals(inOnePiece(sides, width, height, cap), measure(sides, width, height, cap));
+        assertArrayEquals(inOnePiece(sides, width, height, cap), measure(sides, width, height, cap).steps());
     }
 
-    private static byte[] measure(byte[] sides, int width, int height, int cap) {
+    /** Blobs of a few tiles, so that there are tiles of one side, of both, and those that only have both around them. */
+    @ParameterizedTest
+    @CsvSource({"500,300,12,24", "500,300,17,24", "333,277,40,60", "190,1500,16,40"})
+    void tilesFarFromEdgesAreLeftOutRightly(int width, int height, int cap, int radius) {
+        byte[] sides = blobs(width, height, cap, radius);
+        assertArrayEquals(inOnePiece(sides, width, height, cap), measure(sides, width, height, cap).steps());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40,21,5,3", "500,300,12,50000", "333,277,40,60000", "64,64,12,1000000"})
+    void aWalkAlongARowMeetsWhatIsNearAnEdge(int width, int height, int cap, int rarity) {
+        EdgeDistance distance = measure(sides(width, height, cap, rarity), width, height, cap);
+        for (int y = 0; y < height; y++) {
+            int next = width;
+            for (int x = width - 1; x >= 0; x--) {
+                next = Math.abs(distance.steps()[y * width + x]) < cap ? x : next;
+                assertEquals(next, distance.nearEdge(y, x));
+            }
+            assertEquals(width, distance.nearEdge(y, width));
+        }
+    }
+
+    private static EdgeDistance measure(byte[] sides, int width, int height, int cap) {
         return EdgeDistance.measure(width, height, cap, (y, out, at) -> System.arraycopy(sides, y * width, out, at, width));
     }
 
@@ -31,6 +55,24 @@ class EdgeDistanceTest {
         byte[] sides = new byte[width * height];
         for (int i = 0; i < sides.length; i++) {
             sides[i] = (byte) (random.nextInt(rarity) == 0 ? cap : -cap);
+        }
+        return sides;
+    }
+
+    private static byte[] blobs(int width, int height, int cap, int radius) {
+        var random = new Random(radius);
+        byte[] sides = new byte[width * height];
+        Arrays.fill(sides, (byte) -cap);
+        for (int n = 0; n < width * height / (radius * radius * 20) + 1; n++) {
+            int cx = random.nextInt(width);
+            int cy = random.nextInt(height);
+            for (int y = Math.max(0, cy - radius); y < Math.min(height, cy + radius); y++) {
+                for (int x = Math.max(0, cx - radius); x < Math.min(width, cx + radius); x++) {
+                    if (Math.hypot(x - cx, y - cy) < radius) {
+                        sides[y * width + x] = (byte) cap;
+                    }
+                }
+            }
         }
         return sides;
     }

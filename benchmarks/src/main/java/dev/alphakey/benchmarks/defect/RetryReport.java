@@ -12,7 +12,18 @@ record RetryReport(List<Retrial> trials) {
         trials = List.copyOf(trials);
     }
 
-    String table() {
+    /** On the seeds that retries were made with. */
+    String known() {
+        return table(trials.stream().filter(t -> t.half() != Specimen.Half.FRESH).toList());
+    }
+
+    /** On seeds that nothing was chosen by; empty where there are none. */
+    String fresh() {
+        List<Retrial> fresh = trials.stream().filter(t -> t.half() == Specimen.Half.FRESH).toList();
+        return fresh.isEmpty() ? "" : table(fresh);
+    }
+
+    private static String table(List<Retrial> trials) {
         var table = new MarkdownTable(List.of(
                 "start",
                 "pictures",

@@ -18,12 +18,14 @@ record Specimen(String name, String kind, Half half, KeyColor key, Raster source
     /** No limit may be chosen by a picture that it is reported on. */
     enum Half {
         LIMITS,
-        REPORT
+        REPORT,
+        /** Of neither half: nothing was chosen by it, and no results of it were looked at while anything was. */
+        FRESH
     }
 
     static Specimen of(KeyedImage picture, long seed) {
         String name = picture.scene().kind().id() + "." + picture.perturbation().id() + "." + seed;
-        Half half = seed % 2 == 1 ? Half.LIMITS : Half.REPORT;
+        Half half = seed > Specimens.MOST_SEEDS ? Half.FRESH : seed % 2 == 1 ? Half.LIMITS : Half.REPORT;
         return of(name, picture.scene().kind().id(), half, picture.image(), picture.truth());
     }
 

@@ -20,6 +20,9 @@ final class Specimens {
     /** One shape after the other, by seed. */
     private static final int[][] SHAPES = {{512, 512}, {640, 448}, {448, 640}, {384, 384}, {768, 768}, {320, 512}};
 
+    /** Greater seeds are fresh. */
+    static final int MOST_SEEDS = 99;
+
     private static final String IN = ".in.png";
     private static final String TRUTH = ".gt.png";
 
@@ -33,8 +36,17 @@ final class Specimens {
 
     /** Every kind of subject, perturbed in every way. */
     static List<Order> scenes(List<SceneKind> kinds, List<Perturbation> perturbations, int seeds) {
+        return scenes(kinds, perturbations, 1, seeds);
+    }
+
+    /** The same on fresh seeds, as many as {@code count}. */
+    static List<Order> fresh(List<SceneKind> kinds, List<Perturbation> perturbations, int count) {
+        return scenes(kinds, perturbations, MOST_SEEDS + 1, MOST_SEEDS + count);
+    }
+
+    private static List<Order> scenes(List<SceneKind> kinds, List<Perturbation> perturbations, int first, int last) {
         List<Order> orders = new ArrayList<>();
-        for (int seed = 1; seed <= seeds; seed++) {
+        for (int seed = first; seed <= last; seed++) {
             for (SceneKind kind : kinds) {
                 for (Perturbation perturbation : perturbations) {
                     long n = seed;

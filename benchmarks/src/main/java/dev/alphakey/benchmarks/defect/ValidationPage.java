@@ -21,7 +21,8 @@ public final class ValidationPage {
     /** The tables, for the half that is reported. */
     public String summary() {
         return "Caught, in percent\n\n" + defects.caught(Specimen.Half.REPORT) + "\nFalse alarms, in percent of clean cutouts\n\n"
-                + defects.falseAlarms(Specimen.Half.REPORT) + "\nRetries\n\n" + retries.table();
+                + defects.falseAlarms(Specimen.Half.REPORT) + "\nRetries\n\n" + retries.known()
+                + (retries.fresh().isEmpty() ? "" : "\nRetries, fresh seeds\n\n" + retries.fresh());
     }
 
     /**
@@ -54,10 +55,11 @@ public final class ValidationPage {
                 + " % of the subject as far off, or " + Visibility.LEAST_PIXELS + " pixels).\n\n"
                 + defects.falseAlarms(Specimen.Half.REPORT)
                 + "\n## Retries\n\n"
-                + "Each picture keyed from a poor start, once and with `--retry`. Good is as above, on all seeds; the error is the RMS\n"
+                + "Each picture keyed from a poor start, once and with `--retry`. Good is as above, on both halves; the error is the RMS\n"
                 + "difference from the truth in levels over all that can be seen; better and worse are by more than " + Retrial.NOISE
                 + " levels.\n\n"
-                + retries.table()
+                + retries.known()
+                + (retries.fresh().isEmpty() ? "" : "\nOn fresh seeds, which retries had not met before:\n\n" + retries.fresh())
                 + "\n## Defects\n\n" + DefectReport.defects()
                 + "\n## The half that limits were chosen on\n\n" + defects.caught(Specimen.Half.LIMITS) + "\n"
                 + defects.falseAlarms(Specimen.Half.LIMITS)

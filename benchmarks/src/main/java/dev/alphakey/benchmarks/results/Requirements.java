@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 final class Requirements {
     /** The benchmarks that these ask for. */
     static final String BENCHMARKS =
-            "ThresholdBenchmark\\.(softMatte.*|copy)$|UnmixBenchmark|Png(Write|Read)Benchmark\\.(standard|small|own|imageio)$";
+            "ThresholdBenchmark\\.(softMatte.*|copy)$|UnmixBenchmark|PipelineBenchmark\\.checks$|Png(Write|Read)Benchmark\\.(standard|small|own|imageio)$";
 
     static final String LARGE = "3840x2160";
     static final String SMALL = "1024x1024";
@@ -38,6 +38,7 @@ final class Requirements {
         requirements.threshold();
         List<String> jdks = figures.jdks();
         jdks.forEach(requirements::unmix);
+        jdks.forEach(requirements::checks);
         jdks.forEach(requirements::png);
         jdks.forEach(requirements::process);
         jdks.forEach(requirements::memory);
@@ -74,6 +75,12 @@ final class Requirements {
         all.add(Requirement.atLeast(
                 "Default keyer, 4K, speed-up by a second thread (wall, best iterations)", jdk, 1.6, " x",
                 least(jdk, "UnmixBenchmark\\.oneThread") / least(jdk, "UnmixBenchmark\\.twoThreads")));
+    }
+
+    private void checks(String jdk) {
+        all.add(Requirement.atMost(
+                "Validation, 4K, CPU against the default keyer", jdk, 0.5, " x",
+                cpu(jdk, "PipelineBenchmark\\.checks") / cpu(jdk, "UnmixBenchmark\\.oneThread")));
     }
 
     private void png(String jdk) {

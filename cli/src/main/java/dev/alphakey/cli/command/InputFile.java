@@ -59,6 +59,20 @@ public record InputFile(String name) {
         return Images.read(path, limits);
     }
 
+    /** How many pixels it has, as far as can be told before it is read; the most that it may have where nothing can. */
+    public long pixels(ReadLimits limits) {
+        long most = limits.maxPixels();
+        if (isStandardInput()) {
+            return most;
+        }
+        try {
+            return Math.min(most, Images.glance(Path.of(name)).pixels().orElse(most));
+        } catch (IOException e) {
+            // It will not be read either.
+            return 0;
+        }
+    }
+
     /** A path from the command line. */
     public static Path path(String text) throws UsageException {
         if (text.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.alphakey.cli.page;
 import com.google.gson.stream.JsonWriter;
 import dev.alphakey.check.Check;
 import dev.alphakey.cli.command.Program;
+import dev.alphakey.cli.report.Output;
 import dev.alphakey.cli.report.Report;
 import dev.alphakey.cli.report.ReportJson;
 import java.io.BufferedWriter;
@@ -124,6 +125,11 @@ public final class HtmlPage {
         json.name("name").value(name(report.input()));
         json.name("inputLink").value(FileLink.between(file, report.input()).orElse(null));
         json.name("outputLink").value(report.output().flatMap(o -> FileLink.between(file, o)).orElse(null));
+        json.name("outputLinks").beginArray();
+        for (Output output : report.outputs()) {
+            json.value(output.file().flatMap(o -> FileLink.between(file, o)).orElse(null));
+        }
+        json.endArray();
         json.name("pictures");
         if (exhibit == null) {
             json.nullValue();

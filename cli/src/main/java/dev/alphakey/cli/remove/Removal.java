@@ -66,16 +66,7 @@ public final class Removal implements Batch.Work {
 
     @Override
     public long pixels() {
-        long most = request.limits().maxPixels();
-        if (input.isStandardInput()) {
-            return most;
-        }
-        try {
-            return Math.min(most, Images.glance(Path.of(input.name())).pixels().orElse(most));
-        } catch (IOException e) {
-            // It will not be read either.
-            return 0;
-        }
+        return input.pixels(request.limits());
     }
 
     @Override

@@ -170,9 +170,8 @@ public final class RemoveCommand implements Command {
             }
             return;
         }
-        int jobs = request.jobs().orElseGet(Runtime.getRuntime()::availableProcessors);
         var interruption = new Interruption(() -> printer.interrupted(howToGoOn(request)));
-        try (var batch = new Batch(jobs)) {
+        try (var batch = Batch.of(request.jobs())) {
             batch.run(removals, inOrder);
             if (end.isPresent()) {
                 end.get().complete(batch::run);

@@ -10,6 +10,7 @@ import dev.alphakey.cli.command.InputFiles;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.finish.FinishArguments;
 import dev.alphakey.cli.finish.FinishRequest;
+import dev.alphakey.cli.report.Batch;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;
 import java.nio.file.Path;
@@ -41,7 +42,6 @@ public record RemoveRequest(
         Optional<Path> report,
         OptionalInt jobs) {
 
-    private static final int MOST_JOBS = 256;
 
     private static final List<String> NOT_WITH_PAIR =
             List.of("retry", "translucency", "shadow", "holes", "key-color", "auto-key", "despill", "spill-cleanup");
@@ -56,7 +56,7 @@ public record RemoveRequest(
                 .addOption(value(null, "png-level", "fast|default|small", "fast, default or small: time or bytes; every pixel is kept (default)"))
                 .addOption(flag(null, "keep-metadata", "keep in a PNG what stays true of texts and EXIF; else only how it looks"))
                 .addOption(flag("f", "force", "replace files that exist; with --out-dir, do everything again"))
-                .addOption(value("j", "jobs", "N", "how many images at once, 1 to " + MOST_JOBS + " (one for each processor)"));
+                .addOption(Batch.option());
         KeyingArguments.addTo(options);
         FinishArguments.addTo(options);
         return options.addOption(flag(null, "retry", "if the check finds something that another setting may mend, try it"))
@@ -110,7 +110,7 @@ public record RemoveRequest(
                 arguments.limits(),
                 arguments.preview(images),
                 arguments.report(images),
-                jobs(arguments));
+                Batch.jobs(arguments));
     }
 
     /** The file that an earlier run may have left for an input, or null: standard output, or no single file. */
@@ -125,12 +125,6 @@ public record RemoveRequest(
 
     public boolean force() {
         return write.overwrite();
-    }
-
-    private static OptionalInt jobs(Arguments arguments) throws UsageException {
-        return arguments.has("jobs")
-                ? OptionalInt.of(arguments.integer("jobs", 1, 1, MOST_JOBS))
-                : OptionalInt.empty();
     }
 
     private static Optional<InputFile> second(Arguments arguments, List<InputFile> all) throws UsageException {

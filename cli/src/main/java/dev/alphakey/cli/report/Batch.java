@@ -1,11 +1,14 @@
 package dev.alphakey.cli.report;
 
+import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.UsageException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import org.apache.commons.cli.Option;
 
 /**
  * Runs images side by side, each in one worker from reading to writing. A worker without an image of its own takes bands of
@@ -15,9 +18,25 @@ public final class Batch implements AutoCloseable {
     /** What decoding, keying, checking and encoding hold at once: 24 bytes as measured over all formats, and room. */
     private static final long BYTES_PER_PIXEL = 32;
 
+    private static final int MOST_JOBS = 256;
+
     private final ForkJoinPool pool;
     private final int jobs;
     private final long mostPixels;
+
+    /** How a command line says how many images run at once. */
+    public static Option option() {
+        return Arguments.value("j", "jobs", "N", "how many images at once, 1 to " + MOST_JOBS + " (one for each processor)");
+    }
+
+    public static OptionalInt jobs(Arguments arguments) throws UsageException {
+        return arguments.has("jobs") ? OptionalInt.of(arguments.integer("jobs", 1, 1, MOST_JOBS)) : OptionalInt.empty();
+    }
+
+    /** For as many images at once as were asked for, or as there are processors. */
+    public static Batch of(OptionalInt jobs) {
+        return new Batch(jobs.orElseGet(Runtime.getRuntime()::availableProcessors));
+    }
 
     /** @param jobs how many images at once, at least 1 */
     public Batch(int jobs) {

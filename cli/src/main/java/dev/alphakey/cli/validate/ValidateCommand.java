@@ -3,7 +3,6 @@ package dev.alphakey.cli.validate;
 import static dev.alphakey.cli.command.Arguments.flag;
 import static dev.alphakey.cli.command.Arguments.value;
 
-import dev.alphakey.background.KeyColor;
 import dev.alphakey.check.Check;
 import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
@@ -13,11 +12,13 @@ import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.Interruption;
 import dev.alphakey.cli.command.Program;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.page.HtmlReport;
 import dev.alphakey.cli.page.RunPage;
+import dev.alphakey.cli.report.Batch;
 import dev.alphakey.cli.report.Report;
 import dev.alphakey.cli.report.ReportJson;
 import dev.alphakey.cli.report.ReportPrinter;
@@ -31,8 +32,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 
@@ -65,6 +66,7 @@ public final class ValidateCommand implements Command {
                 .addOption(value(null, "preview", "FILE", "draw a sheet to look at"))
                 .addOption(value(null, "report", "FILE", "write a page about the run, .html, to look at in a browser"))
                 .addOption(flag("f", "force", "replace a preview or a report that exists"))
+                .addOption(Batch.option())
                 .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
     }
 
@@ -98,7 +100,8 @@ public final class ValidateCommand implements Command {
         }
     }
 
-    private static ExitCode run(ValidateRequest request, Arguments parsed, RunPage page, Terminal terminal) {
+    private static ExitCode run(ValidateRequest request, Arguments parsed, RunPage page, Terminal terminal)
+            throws UsageException, InterruptedException {
         var printer = new ReportPrinter(
                 terminal,
                 parsed.has("json"),
@@ -107,18 +110,35 @@ public final class ValidateCommand implements Command {
                 false,
                 request.inputs().size());
         var reports = new ArrayList<Report>();
-        for (InputFile input : request.inputs()) {
-            Report report = validate(input, request, page, terminal);
+        run(request, page, terminal, printer, report -> {
             reports.add(report);
             printer.finished(report);
             page.add(report);
-        }
+        });
         Set<Check> notRun = request.source().isEmpty() ? notRun(reports) : Set.of();
         if (!notRun.isEmpty()) {
             printer.remark("Not checked without --source: "
                     + notRun.stream().map(Check::id).collect(Collectors.joining(", ")));
         }
         return page.finish(printer, terminal);
+    }
+
+    private static void run(
+            ValidateRequest request, RunPage page, Terminal terminal, ReportPrinter printer, Consumer<Report> inOrder)
+            throws UsageException, InterruptedException {
+        List<Judging> works = request.inputs().stream()
+                .map(input -> new Judging(input, request, page, terminal))
+                .toList();
+        if (works.size() == 1 && request.jobs().isEmpty()) {
+            inOrder.accept(works.get(0).run());
+            return;
+        }
+        var interruption = new Interruption(() -> printer.interrupted("the same command judges all of them again"));
+        try (var batch = Batch.of(request.jobs())) {
+            batch.run(works, inOrder);
+        } finally {
+            interruption.isOver();
+        }
     }
 
     /** What a source would have let be judged; where nothing is transparent or visible, nothing more can be judged anyway. */
@@ -130,65 +150,5 @@ public final class ValidateCommand implements Command {
                     .ifPresent(v -> checks.addAll(v.notRun()));
         }
         return checks;
-    }
-
-    private static Report validate(InputFile input, ValidateRequest request, RunPage page, Terminal terminal) {
-        String reading = input.name();
-        try {
-            if (request.preview().isPresent()) {
-                Images.requireWritable(request.preview().get(), request.force());
-            }
-            LoadedImage image = input.read(terminal, request.limits());
-            Raster source = null;
-            if (request.source().isPresent()) {
-                reading = request.source().get().name();
-                source = request.source().get().read(terminal, request.limits()).raster();
-                requireSameSize(image.raster(), source);
-            }
-            Reference reference = reference(source, request.key());
-            Validation validation = Validator.validate(image.raster(), reference);
-            if (request.preview().isPresent()) {
-                Path preview = request.preview().get();
-                Images.write(
-                        PreviewSheet.draw(source, image.raster(), validation),
-                        preview,
-                        WriteOptions.DEFAULT.withOverwrite(request.force()));
-            }
-            page.show(input, source, image.raster());
-            return new Report(
-                    input.name(),
-                    Optional.empty(),
-                    List.of(),
-                    false,
-                    reference.key(),
-                    false,
-                    Optional.of(validation.stats()),
-                    Optional.of(validation),
-                    List.of(),
-                    false,
-                    image.notes(),
-                    Optional.empty());
-        } catch (IOException e) {
-            return Report.failed(input.name(), InputFile.explain(reading, e));
-        } catch (OutOfMemoryError e) {
-            return Report.failed(input.name(), reading + ": " + Program.OUT_OF_MEMORY);
-        } catch (RuntimeException e) {
-            return Report.failed(input.name(), reading + ": " + Program.unexpected(e));
-        }
-    }
-
-    private static Reference reference(Raster source, Optional<KeyColor> key) {
-        if (source == null) {
-            return key.map(Reference::key).orElse(Reference.NONE);
-        }
-        return key.map(k -> Reference.source(source, k)).orElseGet(() -> Reference.source(source));
-    }
-
-    private static void requireSameSize(Raster cutout, Raster source) throws IOException {
-        if (cutout.width() != source.width() || cutout.height() != source.height()) {
-            throw new UnsupportedImageException(
-                    "the source is " + source.width() + "x" + source.height() + " but the cutout " + cutout.width() + "x"
-                            + cutout.height() + ": they must be of one size");
-        }
     }
 }

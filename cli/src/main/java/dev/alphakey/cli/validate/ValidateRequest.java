@@ -5,11 +5,13 @@ import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.InputFiles;
 import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.cli.report.Batch;
 import dev.alphakey.codec.ReadLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A command line of {@code validate}, understood. */
@@ -20,6 +22,7 @@ public record ValidateRequest(
         Optional<Path> preview,
         Optional<Path> report,
         boolean force,
+        OptionalInt jobs,
         ReadLimits limits) {
 
     public static ValidateRequest from(Arguments arguments, String usage) throws UsageException {
@@ -50,6 +53,7 @@ public record ValidateRequest(
                 arguments.preview(images),
                 arguments.report(images),
                 arguments.has("force"),
+                Batch.jobs(arguments),
                 arguments.limits());
     }
 }

@@ -107,7 +107,10 @@ function facts(file) {
   const fact = (term, ...content) => rows.push(make('dt', {}, term), make('dd', {}, ...content));
   const link = (name, address) => address ? make('a', { href: address, target: '_blank', rel: 'noopener' }, named(name)) : named(name);
   fact(run.command.startsWith('alphakey validate') ? 'Cutout' : 'Source', link(file.input === '-' ? 'standard input' : file.input, file.inputLink));
-  if (file.output) fact('Cutout', link(file.output === '-' ? 'standard output' : file.output, file.outputLink));
+  if (file.outputs.length > 1) {
+    const results = file.outputs.map((o, i) => make('li', {}, link(o.file ?? o.name, file.outputLinks[i]), ` – ${whole(o.width)} × ${whole(o.height)} pixels`));
+    fact(`${whole(results.length)} results`, make('ol', { class: 'results' }, ...results));
+  } else if (file.output) fact('Cutout', link(file.output === '-' ? 'standard output' : file.output, file.outputLink));
   if (file.key) {
     const swatch = make('span', { class: 'swatch' });
     swatch.style.backgroundColor = file.key;
