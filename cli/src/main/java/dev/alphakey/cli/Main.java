@@ -16,6 +16,7 @@ import dev.alphakey.cli.generate.GenerateCommand;
 import dev.alphakey.cli.installation.CompletionCommand;
 import dev.alphakey.cli.installation.DoctorCommand;
 import dev.alphakey.cli.installation.ManualCommand;
+import dev.alphakey.cli.jobs.GenerateBatchCommand;
 import dev.alphakey.cli.prompt.KeyColorCommand;
 import dev.alphakey.cli.remove.RemoveCommand;
 import dev.alphakey.cli.service.ModelsCommand;
@@ -32,6 +33,7 @@ public final class Main {
             new KeyColorCommand(),
             new GenerateCommand(),
             new EditCommand(),
+            new GenerateBatchCommand(),
             new EstimateCommand(),
             new ModelsCommand(),
             new DoctorCommand(),

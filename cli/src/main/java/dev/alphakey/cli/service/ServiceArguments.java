@@ -61,7 +61,8 @@ public final class ServiceArguments {
         }
     }
 
-    static RetryPolicy retries(Arguments arguments) throws UsageException {
+    /** How often calls are tried, and whether again after an answer that got lost. */
+    public static RetryPolicy retries(Arguments arguments) throws UsageException {
         return new RetryPolicy(arguments.integer("max-attempts", 3, 1, 10), MOST_WAIT, arguments.has("retry-lost"));
     }
 
