@@ -51,10 +51,6 @@ final class Service implements AutoCloseable {
         server.enqueue(answer.build());
     }
 
-    void answers(MockResponse answer) {
-        server.enqueue(answer);
-    }
-
     RecordedRequest asked() throws InterruptedException {
         return server.takeRequest(5, TimeUnit.SECONDS);
     }

@@ -3,7 +3,6 @@ package dev.alphakey.cli.jobs;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.alphakey.openai.cost.ActualCost;
 import java.io.IOException;
@@ -133,9 +132,8 @@ final class Manifest implements AutoCloseable {
                 if (event.isJsonObject()) {
                     take(event.getAsJsonObject());
                 }
-            } catch (JsonParseException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException
-                    | NullPointerException e) {
-                // cut short by whatever ended the program, or not ours
+            } catch (RuntimeException e) {
+                // Cut short by whatever ended the program, or not ours; Gson has many words for that.
             }
         }
     }
