@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.finish.FinishCommand;
+import dev.alphakey.cli.jobs.GenerateBatchCommand;
 import dev.alphakey.cli.remove.RemoveCommand;
 import dev.alphakey.cli.validate.ValidateCommand;
 import org.apache.commons.cli.Option;
@@ -15,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"remove", "finish", "validate"})
+    @ValueSource(strings = {"remove", "finish", "validate", "generate-batch"})
     void everyCommandShowsItsOptionsAndExamples(String command) {
         Cli cli = Cli.run(command, "--help");
         assertEquals(ExitCode.DONE, cli.code());
         Command known = switch (command) {
             case "remove" -> new RemoveCommand();
             case "finish" -> new FinishCommand();
+            case "generate-batch" -> new GenerateBatchCommand();
             default -> new ValidateCommand();
         };
         for (Option option : known.options().getOptions()) {

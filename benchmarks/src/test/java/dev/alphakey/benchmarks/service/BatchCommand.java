@@ -41,8 +41,8 @@ record BatchCommand(ExitCode code, String out, String err) {
     /** Starts the whole program, whose output goes to files. */
     static Process start(String base, Path output, String... words) throws IOException {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
-                "-cp", System.getProperty("java.class.path"), "dev.alphakey.cli.Main", "generate-batch"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"), "dev.alphakey.cli.Main", "generate-batch"));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ALPHAKEY_") || name.startsWith("OPENAI_"));

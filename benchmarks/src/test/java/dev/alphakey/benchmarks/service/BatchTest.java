@@ -227,7 +227,7 @@ class BatchTest {
         Files.write(manifest, Files.readAllLines(manifest).subList(0, 1));
         BatchCommand run = batch();
         assertEquals(ExitCode.DONE, run.code(), run.err());
-        assertTrue(run.out().contains("1 jobs: 1 SKIP"), run.out());
+        assertTrue(run.out().contains("1 job: 1 SKIP"), run.out());
         assertEquals(1, service.journal().size());
     }
 
@@ -263,7 +263,8 @@ class BatchTest {
     @Test
     void theWholeBatchIsHeldToItsCost() throws Exception {
         start(Faults.NONE);
-        jobs("{\"prompt\":\"a pixel cat\",\"size\":\"1024x1024\",\"quality\":\"low\"}", "{\"prompt\":\"a pixel dog\",\"size\":\"1024x1024\",\"quality\":\"low\"}");
+        String size = ",\"size\":\"1024x1024\",\"quality\":\"low\"}";
+        jobs("{\"prompt\":\"a pixel cat\"" + size, "{\"prompt\":\"a pixel dog\"" + size);
         UsageException thrown = assertThrows(UsageException.class, () -> batch("--max-cost", "0.01"));
         assertTrue(thrown.getMessage().contains("more than --max-cost 0.01"), thrown.getMessage());
         assertEquals(0, service.journal().size());

@@ -75,7 +75,8 @@ final class BatchPrinter {
     private void show(JobResult result) {
         switch (result.state()) {
             case ERROR, LOST -> progress.print(
-                    terminal.err(), "alphakey: " + result.job().place() + " (" + result.job().name() + "): " + result.reason().orElse(""));
+                    terminal.err(),
+                    "alphakey: " + result.job().place() + " (" + result.job().name() + "): " + result.reason().orElse(""));
             case LEFT -> {
                 // They are counted at the end, since there may be hundreds.
             }
@@ -125,8 +126,8 @@ final class BatchPrinter {
         }
         run.stopped().ifPresent(why -> terminal.err().println("alphakey: " + why));
         if (lost > 0) {
-            terminal.err().println("alphakey: " + (lost == 1 ? "1 job" : lost + " jobs") + " may have been billed without an answer, and "
-                    + (lost == 1 ? "is" : "are") + " not ordered again unless --retry-lost says so");
+            terminal.err().println("alphakey: " + (lost == 1 ? "1 job" : lost + " jobs") + " may have been billed without an answer,"
+                    + " and " + (lost == 1 ? "is" : "are") + " not ordered again unless --retry-lost says so");
         }
         if (left > 0) {
             terminal.err().println("alphakey: the same command goes on with the "
@@ -147,7 +148,14 @@ final class BatchPrinter {
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
         String lost = purse.lost().signum() == 0 ? "" : " and up to " + Costs.dollars(purse.lost()) + " for lost answers";
         return String.format(
-                Locale.ROOT, "%d jobs: %s (%s%s, %.1f s)", total, String.join(", ", parts), Costs.dollars(purse.spent()), lost, seconds);
+                Locale.ROOT,
+                "%d %s: %s (%s%s, %.1f s)",
+                total,
+                total == 1 ? "job" : "jobs",
+                String.join(", ", parts),
+                Costs.dollars(purse.spent()),
+                lost,
+                seconds);
     }
 
     private ExitCode code(Map<JobState, Long> counts) {
@@ -169,8 +177,9 @@ final class BatchPrinter {
         }
         try {
             progress.close();
-            terminal.err().println("alphakey: ended after " + results.size() + " of " + total + " jobs; the same command goes on, and"
-                    + " leaves alone what was under way, since it may be billed (--retry-lost orders it again)");
+            terminal.err().println("alphakey: ended after " + results.size() + " of " + total + (total == 1 ? " job" : " jobs")
+                    + "; the same command goes on, and leaves alone what was under way, since it may be billed (--retry-lost orders"
+                    + " it again)");
         } finally {
             if (alone) {
                 printing.unlock();

@@ -1,7 +1,7 @@
 package dev.alphakey.cli.jobs;
 
 import dev.alphakey.cli.generate.Delivery;
-import dev.alphakey.cli.service.CallWatch;
+import dev.alphakey.cli.generate.OrderText;
 import dev.alphakey.cli.service.Costs;
 import dev.alphakey.cli.service.Keeper;
 import dev.alphakey.cli.service.PictureCall;
@@ -163,8 +163,7 @@ final class BatchRun {
         Job job = plan.job();
         boolean replaces = job.targets().stream().anyMatch(Files::exists);
         var delivery = new Delivery(job.targets(), request.force(), keeper);
-        var watch = new CallWatch(line -> printer.note(job.name() + ": " + line), request.verbose());
-        var call = new OrderCall(plan, replaces, manifest, delivery, watch, printer::note, brake::pause);
+        var call = new OrderCall(plan, replaces, manifest, delivery, request.verbose(), printer::note, brake::pause);
         calls.add(call);
         if (brake.stopped().isPresent()) {
             call.withdraw();
@@ -216,6 +215,9 @@ final class BatchRun {
             return lost(plan, "the answer had no picture in it; it may have been billed", delivery);
         }
         Optional<ActualCost> cost = outcome.usage().map(usage -> request.costs().actual(job.order().model(), usage));
+        if (request.verbose()) {
+            printer.note(job.name() + ": request " + outcome.requestId().orElse("without an id") + ", " + OrderText.cost(outcome, cost));
+        }
         BigDecimal dollars = cost.flatMap(ActualCost::atMost).orElse(plan.bound());
         purse.pay(plan.bound(), dollars);
         List<Path> pictures = delivery.saved();
@@ -224,7 +226,9 @@ final class BatchRun {
         } catch (IOException e) {
             stop("the manifest cannot be written: " + e.getMessage());
         }
-        return JobResult.done(job, pictures, delivery.partial(), outcome, cost);
+        int missing = job.order().pictures() - pictures.size();
+        List<String> problems = missing > 0 ? List.of(job.name() + ": " + missing + " of its pictures did not come") : List.of();
+        return JobResult.done(job, pictures, delivery.partial(), outcome, cost).with(List.of(), List.of(), problems);
     }
 
     private JobResult lost(Plan plan, String reason, Delivery delivery) {

@@ -70,15 +70,24 @@ public final class GenerateBatchCommand implements Command {
     @Override
     public List<Example> examples() {
         return List.of(
-                new Example("alphakey generate-batch --input jobs.jsonl --out-dir pictures", "every job's pictures; again: the rest of them"),
-                new Example("alphakey generate-batch --input jobs.jsonl --out-dir pictures --dry-run", "what would be sent, and what it would cost"),
-                new Example("alphakey generate-batch --input jobs.jsonl --out-dir pictures --max-cost 5 --concurrency 10", "within a budget, ten at once"),
+                new Example(
+                        "alphakey generate-batch --input jobs.jsonl --out-dir pictures", "every job's pictures; again: the rest of them"),
+                new Example(
+                        "alphakey generate-batch --input jobs.jsonl --out-dir pictures --dry-run",
+                        "what would be sent, and what it would cost"),
+                new Example(
+                        "alphakey generate-batch --input jobs.jsonl --out-dir pictures --max-cost 5 --concurrency 10",
+                        "within a budget, ten at once"),
                 new Example(
                         "alphakey generate-batch --input jobs.jsonl --out-dir sprites --key-color auto \\\n"
                                 + "      --remove-background --style \"flat vector\"",
                         "one style for all, each on a key colour of its own, and its cutout"),
-                new Example("printf '\"a red robot\"\\n\"a blue boat\"\\n' | alphakey generate-batch --input - --out-dir pictures", "prompts from a pipe"),
-                new Example("alphakey generate-batch --input jobs.jsonl --out-dir pictures --retry-lost", "also those whose answers got lost"));
+                new Example(
+                        "printf '\"a red robot\"\\n\"a blue boat\"\\n' | alphakey generate-batch --input - --out-dir pictures",
+                        "prompts from a pipe"),
+                new Example(
+                        "alphakey generate-batch --input jobs.jsonl --out-dir pictures --retry-lost",
+                        "also those whose answers got lost"));
     }
 
     @Override
@@ -96,7 +105,8 @@ public final class GenerateBatchCommand implements Command {
                 service knows no way to ask whether it has done a job already. So a job whose request was sent and whose answer \
                 did not come, because the connection broke or the program was killed meanwhile, may have been billed: it is \
                 listed as LOST and not ordered again before you say --retry-lost, which may pay for it twice. Nothing else is \
-                ever paid for twice. What never reached the service, and 408, 409, 429 and errors from 500 on, are tried again at once.
+                paid for twice. What never reached the service, and the answers 408, 409, 429 and from 500 on, which are taken to cost \
+                nothing, are tried again at once, --max-attempts times.
                 Ctrl-C orders nothing more and waits for what is under way, which is billed anyway; a second one ends at once. \
                 An account without credit stops the batch; a prompt that is refused fails its job only. --max-cost bounds the \
                 whole batch with its earlier runs, lost answers included. Exit code 0: every job is done; 3: but a cutout is \
@@ -130,8 +140,8 @@ public final class GenerateBatchCommand implements Command {
         if (arguments.has("dry-run")) {
             try (Manifest manifest = Manifest.peek(request.manifest(), request.folder())) {
                 List<Prospect> prospects = jobs.prospects(manifest, retryLost);
-                terminal.out().println(BatchJson.dryRun(prospects, JobList.total(prospects)));
                 jobs.requireWithin(prospects, manifest);
+                terminal.out().println(BatchJson.dryRun(prospects, JobList.total(prospects)));
             }
             return ExitCode.DONE;
         }
@@ -154,6 +164,9 @@ public final class GenerateBatchCommand implements Command {
 
     private static BatchRequest request(Arguments arguments, Terminal terminal) throws UsageException, IOException {
         Path folder = InputFile.path(arguments.text("out-dir", ""));
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("--out-dir " + folder + " is a file, not a folder");
+        }
         boolean force = arguments.has("force");
         return new BatchRequest(
                 folder,

@@ -60,7 +60,8 @@ final class JobFile {
         }
         complaints.refuse();
         if (lines.isEmpty()) {
-            throw new UsageException(shown + ": has no job in it; a job is a line such as \"a red robot\" or {\"prompt\": \"a red robot\"}");
+            throw new UsageException(
+                    shown + ": has no job in it; a job is a line such as \"a red robot\" or {\"prompt\": \"a red robot\"}");
         }
         return lines;
     }

@@ -158,15 +158,15 @@ final class JobList {
         }
         for (Prospect prospect : prospects) {
             if (prospect.estimate().dollars().isEmpty() && prospect.plan().step() == Plan.Step.ORDER) {
-                throw new UsageException(prospect.plan().job().place() + ": what this costs is not known, so the batch cannot be held to"
-                        + " --max-cost: leave that out, or give --prices");
+                throw new UsageException(prospect.plan().job().place() + ": what this costs is not known, so the batch cannot be"
+                        + " held to --max-cost: leave that out, or give --prices");
             }
         }
         Total total = total(prospects).orElseThrow();
         if (before.add(total.atMost()).compareTo(request.most().get()) > 0) {
             String earlier = before.signum() == 0 ? "" : ", after up to " + Costs.dollars(before) + " in earlier runs";
-            throw new UsageException("this batch may cost " + said(total) + earlier + ", more than --max-cost " + request.most().get()
-                    + ": choose sizes and qualities other than auto, or allow more; nothing was ordered");
+            throw new UsageException("this batch may cost " + said(total) + earlier + ", more than --max-cost "
+                    + request.most().get() + ": choose sizes and qualities other than auto, or allow more; nothing was ordered");
         }
         return before;
     }

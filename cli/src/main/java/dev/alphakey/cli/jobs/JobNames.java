@@ -41,7 +41,8 @@ final class JobNames {
             throw new UsageException("'out' is " + out + ", but a job's name is one below --out-dir");
         }
         boolean leadsOut = path.normalize().startsWith("..") || out.contains("\\");
-        if (leadsOut || path.getFileName().toString().startsWith(".") || path.normalize().toString().isEmpty() || out.endsWith("/")) {
+        boolean names = !path.getFileName().toString().startsWith(".") && !out.endsWith("/");
+        if (leadsOut || !names || path.normalize().toString().isEmpty()) {
             throw new UsageException("'out' is " + out + ", which is no file name below --out-dir");
         }
         if (out.chars().anyMatch(Character::isISOControl)) {

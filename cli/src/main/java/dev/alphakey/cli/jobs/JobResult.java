@@ -33,7 +33,8 @@ record JobResult(
         List<String> problems) {
     static JobResult done(Job job, List<Path> pictures, List<Path> partial, Outcome outcome, Optional<ActualCost> cost) {
         return new JobResult(
-                job, JobState.DONE, pictures, partial, Optional.of(outcome), cost, Optional.empty(), List.of(), List.of(), List.of());
+                job, JobState.DONE, pictures, partial, Optional.of(outcome), cost, Optional.empty(), List.of(), List.of(),
+                List.of());
     }
 
     static JobResult skipped(Job job, List<Path> pictures) {

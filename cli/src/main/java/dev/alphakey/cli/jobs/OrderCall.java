@@ -26,6 +26,7 @@ final class OrderCall implements CallListener, PictureCall.Taker {
     private final Manifest manifest;
     private final Delivery delivery;
     private final CallWatch watch;
+    private final boolean verbose;
     private final Consumer<String> notes;
     private final Consumer<Duration> busy;
     private final Cancellation cancellation = new Cancellation();
@@ -41,17 +42,19 @@ final class OrderCall implements CallListener, PictureCall.Taker {
 
     /**
      * @param replaces whether there are files under the job's names
+     * @param notes hears what a person may want to know, which is more if {@code verbose}
      * @param busy hears how long the service wants to be left alone
      */
     OrderCall(
-            Plan plan, boolean replaces, Manifest manifest, Delivery delivery, CallWatch watch, Consumer<String> notes,
+            Plan plan, boolean replaces, Manifest manifest, Delivery delivery, boolean verbose, Consumer<String> notes,
             Consumer<Duration> busy) {
         this.job = plan.job();
         this.bound = plan.bound();
         this.replaces = replaces;
         this.manifest = manifest;
         this.delivery = delivery;
-        this.watch = watch;
+        this.verbose = verbose;
+        this.watch = new CallWatch(line -> notes.accept(job.name() + ": " + line), verbose);
         this.notes = notes;
         this.busy = busy;
     }
@@ -114,7 +117,7 @@ final class OrderCall implements CallListener, PictureCall.Taker {
         if (failure instanceof ApiException answer && answer.status() == 429) {
             busy.accept(wait);
         }
-        if (wait.compareTo(WORTH_TELLING) >= 0) {
+        if (verbose || wait.compareTo(WORTH_TELLING) >= 0) {
             watch.retrying(failure, wait);
         }
         if (withdrawn) {
@@ -124,7 +127,9 @@ final class OrderCall implements CallListener, PictureCall.Taker {
 
     @Override
     public void queued(Duration wait) {
-        watch.queued(wait);
+        if (verbose) {
+            watch.queued(wait);
+        }
     }
 
     @Override
@@ -143,7 +148,7 @@ final class OrderCall implements CallListener, PictureCall.Taker {
         try {
             delivery.partial(index, bytes);
         } catch (IOException e) {
-            notes.accept("an unfinished picture of " + job.name() + " cannot be saved: " + e.getMessage());
+            notes.accept(job.name() + ": an unfinished picture cannot be saved: " + e.getMessage());
         }
     }
 }

@@ -21,7 +21,8 @@ class JobReaderTest {
     private static final Path DIR = Path.of("pictures");
 
     private static Job read(Map<String, Object> values, String... words) throws UsageException {
-        return new JobReader(Arguments.parse(new GenerateBatchCommand(), words), DIR).read(7, new JobFile.Line("jobs.jsonl:9", values));
+        var reader = new JobReader(Arguments.parse(new GenerateBatchCommand(), words), DIR);
+        return reader.read(7, new JobFile.Line("jobs.jsonl:9", values));
     }
 
     private static Map<String, Object> robot(Object... more) {
@@ -112,7 +113,10 @@ class JobReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../red.png", "/tmp/red.png", "a/../../red.png", "C:\\red.png", "a\\..\\..\\red.png", ".", "..", "bots/", ".red.png", "a\nb.png"})
+    @ValueSource(strings = {
+        "../red.png", "/tmp/red.png", "a/../../red.png", "C:\\red.png", "a\\..\\..\\red.png", ".", "..", "bots/", ".red.png",
+        "a\nb.png"
+    })
     void aNameThatLeadsElsewhereIsRefused(String out) {
         String said = complaint("out", out);
         assertTrue(said.contains("'out'"), said);
