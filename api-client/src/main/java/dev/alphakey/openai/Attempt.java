@@ -11,16 +11,18 @@ final class Attempt {
     private final Ask ask;
     private final CallScope scope;
     private final Time time;
+    private final CallListener listener;
     private final Secrets secrets;
     private final SentBody body;
     private final Call call;
     private volatile InterruptHook hook;
     private volatile boolean sent;
 
-    Attempt(OkHttpClient http, Endpoint endpoint, Ask ask, CallScope scope, Time time) {
+    Attempt(OkHttpClient http, Endpoint endpoint, Ask ask, CallScope scope, Time time, CallListener listener) {
         this.ask = ask;
         this.scope = scope;
         this.time = time;
+        this.listener = listener;
         String key = endpoint.key().value();
         secrets = endpoint.secrets(key);
         body = ask.body() == null ? null : new SentBody(ask.body(), this::written);
@@ -40,6 +42,7 @@ final class Attempt {
     private void written() {
         sent = true;
         scope.sent();
+        listener.sent();
         hook.armAgain();
     }
 

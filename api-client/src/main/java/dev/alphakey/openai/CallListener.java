@@ -15,6 +15,9 @@ public interface CallListener {
      */
     default void attempting(int attempt) {}
 
+    /** The whole request of the attempt has been written, so that the service may do its work, and bill it, from now on. */
+    default void sent() {}
+
     /** The attempt failed, and the next one follows after this wait. */
     default void retrying(IOException failure, Duration wait) {}
 

@@ -130,7 +130,7 @@ final class Exchange implements AutoCloseable {
                 scope.queue(limiter, ask.pictures(), options.listener());
             }
             options.listener().attempting(number);
-            Attempt attempt = new Attempt(http, endpoint, ask, scope, time);
+            Attempt attempt = new Attempt(http, endpoint, ask, scope, time, options.listener());
             IOException failure;
             Optional<Duration> wanted = Optional.empty();
             boolean again;

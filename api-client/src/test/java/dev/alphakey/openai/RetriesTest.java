@@ -225,6 +225,28 @@ class RetriesTest {
         assertEquals(List.of("attempt 1", "429 12", "attempt 2"), heard);
     }
 
+    @Test
+    void itIsToldWhenTheServiceHasTheWholeRequest() throws Exception {
+        service.answers(500, "");
+        service.answers(200, "done");
+        List<String> heard = new ArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public void attempting(int attempt) {
+                heard.add("attempt " + attempt);
+            }
+
+            @Override
+            public void sent() {
+                heard.add("sent");
+            }
+        };
+        try (Exchange exchange = service.exchange(RetryPolicy.DEFAULT, null, time)) {
+            exchange.call(picture(), CallOptions.DEFAULT.with(listener), answer -> answer);
+        }
+        assertEquals(List.of("attempt 1", "sent", "attempt 2", "sent"), heard);
+    }
+
     private static MockResponse lost() {
         return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     }

@@ -16,6 +16,7 @@ import dev.alphakey.cli.generate.GenerateCommand;
 import dev.alphakey.cli.installation.CompletionCommand;
 import dev.alphakey.cli.installation.DoctorCommand;
 import dev.alphakey.cli.installation.ManualCommand;
+import dev.alphakey.cli.jobs.GenerateBatchCommand;
 import dev.alphakey.cli.mask.MaskCheckCommand;
 import dev.alphakey.cli.mask.MaskCommand;
 import dev.alphakey.cli.mask.MaskPreviewCommand;
@@ -28,7 +29,7 @@ import java.util.List;
 
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(
+    static final List<Command> COMMANDS = List.of(
             new RemoveCommand(),
             new FinishCommand(),
             new ValidateCommand(),
@@ -38,6 +39,7 @@ public final class Main {
             new MaskPreviewCommand(),
             new GenerateCommand(),
             new EditCommand(),
+            new GenerateBatchCommand(),
             new EstimateCommand(),
             new ModelsCommand(),
             new DoctorCommand(),

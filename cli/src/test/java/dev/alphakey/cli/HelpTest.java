@@ -5,31 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
-import dev.alphakey.cli.finish.FinishCommand;
-import dev.alphakey.cli.mask.MaskCheckCommand;
-import dev.alphakey.cli.mask.MaskCommand;
-import dev.alphakey.cli.mask.MaskPreviewCommand;
-import dev.alphakey.cli.remove.RemoveCommand;
-import dev.alphakey.cli.validate.ValidateCommand;
+import java.util.List;
 import org.apache.commons.cli.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTest {
+    static List<Command> commands() {
+        return Main.COMMANDS;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"remove", "finish", "validate", "mask", "mask check", "mask preview"})
-    void everyCommandShowsItsOptionsAndExamples(String command) {
-        Cli cli = Cli.run((command + " --help").split(" "));
+    @MethodSource("commands")
+    void everyCommandShowsItsOptionsAndExamples(Command known) {
+        Cli cli = Cli.run((known.name() + " --help").split(" "));
         assertEquals(ExitCode.DONE, cli.code());
-        Command known = switch (command) {
-            case "remove" -> new RemoveCommand();
-            case "finish" -> new FinishCommand();
-            case "mask" -> new MaskCommand();
-            case "mask check" -> new MaskCheckCommand();
-            case "mask preview" -> new MaskPreviewCommand();
-            default -> new ValidateCommand();
-        };
         for (Option option : known.options().getOptions()) {
             assertTrue(cli.out().contains("--" + option.getLongOpt()), option.getLongOpt());
         }
@@ -39,8 +30,8 @@ class HelpTest {
 
     @Test
     void theOverviewNamesEveryCommand() {
-        for (String command : new String[] {"remove", "finish", "validate", "key-color", "mask", "mask check", "doctor"}) {
-            assertTrue(Cli.run("--help").out().contains("\n  " + command + " "), command);
+        for (Command command : commands()) {
+            assertTrue(Cli.run("--help").out().contains("\n  " + command.name() + " "), command.name());
         }
     }
 

@@ -20,6 +20,9 @@ public interface Progress {
     /** @param skipped whether the step took no time and tells nothing about the rate */
     default void step(boolean skipped) {}
 
+    /** A word behind the bar, such as what has been spent so far. */
+    default void remark(String word) {}
+
     /** Prints a line without breaking the bar. */
     default void print(PrintStream stream, String text) {
         stream.println(text);
@@ -50,6 +53,11 @@ public interface Progress {
             } else {
                 bar.step();
             }
+        }
+
+        @Override
+        public void remark(String word) {
+            bar.setExtraMessage(word);
         }
 
         @Override

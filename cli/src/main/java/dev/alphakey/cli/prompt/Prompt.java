@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Options;
 
 /**
@@ -107,6 +109,11 @@ public final class Prompt {
             }
         }
         return Optional.empty();
+    }
+
+    /** The names that {@link #with} knows. */
+    public static List<String> jsonNames() {
+        return Stream.of(PromptField.values()).map(PromptField::jsonName).toList();
     }
 
     /** Whether lines are labelled, or only the request is sent. */

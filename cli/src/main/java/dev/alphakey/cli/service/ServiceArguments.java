@@ -76,7 +76,8 @@ public final class ServiceArguments {
         return deployment.isBlank() || version.isBlank() ? builder.azure(azure) : builder.azure(azure, deployment, version);
     }
 
-    static RetryPolicy retries(Arguments arguments) throws UsageException {
+    /** How often calls are tried, and whether again after an answer that got lost. */
+    public static RetryPolicy retries(Arguments arguments) throws UsageException {
         return new RetryPolicy(arguments.integer("max-attempts", 3, 1, 10), MOST_WAIT, arguments.has("retry-lost"));
     }
 
