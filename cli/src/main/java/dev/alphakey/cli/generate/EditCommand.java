@@ -27,7 +27,7 @@ public final class EditCommand extends OrderCommand {
 
     @Override
     public String usage() {
-        return "edit --image FILE [--image FILE...] --prompt TEXT [--mask FILE] [--out FILE | --out-dir DIR] [OPTIONS]";
+        return "edit --image FILE... --prompt TEXT [--mask FILE] [--out FILE | --out-dir DIR] [OPTIONS]";
     }
 
     @Override
@@ -62,7 +62,8 @@ public final class EditCommand extends OrderCommand {
                 new Example("alphakey edit --image robot.png --prompt \"make it blue\" --out blue.png", "a changed copy"),
                 new Example("alphakey edit --image room.png --mask mask.png --prompt \"a cat on the sofa\" --out cat.png", "within a mask"),
                 new Example("alphakey edit --image hero.png --image hat.png --prompt \"the hero wears the hat\" --out hero2.png", "from several pictures"),
-                new Example("alphakey edit --image hero.png --prompt \"from the side\" --key-color '#ff00ff' --remove-background --out side.png",
+                new Example("alphakey edit --image hero.png --prompt \"from the side\" --key-color '#ff00ff' \\\n"
+                        + "      --remove-background --out side.png",
                         "a new view on a flat key colour, cut out"));
     }
 

@@ -39,7 +39,7 @@ public final class EstimateCommand implements Command {
 
     @Override
     public String usage() {
-        return "estimate [--prompt TEXT] [--size WxH] [--quality WORD] [--n N] [--image FILE...] [OPTIONS]";
+        return "estimate [--prompt TEXT] [--size WxH] [--quality WORD] [--n N] [--image FILE...]";
     }
 
     @Override
