@@ -27,7 +27,7 @@ public final class EditCommand extends OrderCommand {
 
     @Override
     public String usage() {
-        return "edit --image FILE... --prompt TEXT [--mask FILE] [--out FILE | --out-dir DIR] [OPTIONS]";
+        return "edit --image FILE... --prompt TEXT [--out FILE | --out-dir DIR] [OPTIONS]";
     }
 
     @Override
