@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.cutout.CutoutCommand;
 import dev.alphakey.cli.finish.FinishCommand;
 import dev.alphakey.cli.mask.MaskCheckCommand;
 import dev.alphakey.cli.mask.MaskCommand;
@@ -18,11 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"remove", "finish", "validate", "mask", "mask check", "mask preview"})
+    @ValueSource(strings = {"cutout", "remove", "finish", "validate", "mask", "mask check", "mask preview"})
     void everyCommandShowsItsOptionsAndExamples(String command) {
         Cli cli = Cli.run((command + " --help").split(" "));
         assertEquals(ExitCode.DONE, cli.code());
         Command known = switch (command) {
+            case "cutout" -> new CutoutCommand();
             case "remove" -> new RemoveCommand();
             case "finish" -> new FinishCommand();
             case "mask" -> new MaskCommand();
@@ -39,7 +41,7 @@ class HelpTest {
 
     @Test
     void theOverviewNamesEveryCommand() {
-        for (String command : new String[] {"remove", "finish", "validate", "key-color", "mask", "mask check", "doctor"}) {
+        for (String command : new String[] {"cutout", "remove", "finish", "validate", "key-color", "mask", "mask check", "doctor"}) {
             assertTrue(Cli.run("--help").out().contains("\n  " + command + " "), command);
         }
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One request's way: its pictures, the best of them, its removal, and what is told of it. */
 final class CutoutRun {
@@ -44,7 +45,7 @@ final class CutoutRun {
             chosen = easel.round(1, request.key());
             var renderings = new ArrayList<Rendering>(List.of(chosen));
             List<Judged> judged = List.of();
-            if (request.mostRounds() > 1 || request.allowNative()) {
+            if (request.mostRounds() > 1 || request.dual() || request.allowNative()) {
                 chosen = contest.best(chosen).rendering();
                 judged = contest.judged();
                 renderings.clear();
@@ -117,9 +118,10 @@ final class CutoutRun {
     }
 
     private void lastWord() {
-        Rendering there = chosen;
-        voice.error(there == null
+        Optional<Rendering> there = Optional.ofNullable(chosen).or(easel::latest);
+        voice.error(there.isEmpty()
                 ? "interrupted before the picture had come; what the service had begun may be billed"
-                : "interrupted; the picture is in " + there.first() + ", and this goes on without paying again: " + goingOn());
+                : "interrupted; the picture is in " + there.get().first() + ", and this goes on without paying again: "
+                        + request.removal().line(there.get()));
     }
 }

@@ -36,6 +36,7 @@ final class Easel {
     private final Purse purse;
     private final Voice voice;
     private final List<Path> partial = new ArrayList<>();
+    private volatile Rendering latest;
 
     Easel(
             CutoutRequest request,
@@ -60,6 +61,7 @@ final class Easel {
     Rendering round(int number, KeyChoice key) throws IOException {
         Path first = ask(request.order(key.key()), request.places().source(number));
         var alone = new Rendering(number, Optional.of(key), first, Optional.empty());
+        latest = alone;
         return request.dual() ? withSecond(alone, key.key()) : alone;
     }
 
@@ -70,6 +72,11 @@ final class Easel {
 
     Estimate estimate(PictureOrder order) throws IOException {
         return costs.estimate(order);
+    }
+
+    /** What a cutout can be made of while there is nothing better. */
+    Optional<Rendering> latest() {
+        return Optional.ofNullable(latest);
     }
 
     /** Unfinished pictures, where they were asked for. */

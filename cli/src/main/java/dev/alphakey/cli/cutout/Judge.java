@@ -56,7 +56,8 @@ final class Judge {
         if (rendering.second().isPresent()) {
             try {
                 Raster second = Images.read(rendering.second().get(), request.limits()).raster();
-                return judged(rendering, first, ChromaKey.removePair(first, second, request.options()));
+                Judged pair = judged(rendering, first, ChromaKey.removePair(first, second, request.options()));
+                return pair.grade().isValid() ? pair : orAlone(pair);
             } catch (MismatchedPairException e) {
                 voice.note(mismatch(e));
             } catch (IOException e) {
@@ -65,6 +66,16 @@ final class Judge {
             return judge(rendering.alone());
         }
         return judged(rendering, first, ChromaKey.remove(first, request.options()));
+    }
+
+    /** What is not one subject on two backgrounds after all may still be one on the first. */
+    private Judged orAlone(Judged pair) throws UsageException {
+        Judged alone = judge(pair.rendering().alone());
+        if (alone.grade().compareTo(pair.grade()) >= 0) {
+            return pair;
+        }
+        voice.note("the two renderings give no valid cutout together; the first alone gives a better one and is used");
+        return alone;
     }
 
     static String mismatch(MismatchedPairException e) {
