@@ -58,19 +58,24 @@ public final class CutoutCommand implements Command {
         Options options = new Options()
                 .addOption(value("o", "out", "FILE", "where the cutout goes: .png, .webp or - (" + PictureNames.OUT + ")"))
                 .addOption(value("d", "out-dir", "DIR", "or the folder for the sprites of --split"))
-                .addOption(value(null, "source", "FILE", "where the picture on its key colour is kept (NAME-source.png beside the cutout)"))
-                .addOption(value("k", "key-color", "COLOR", "ask for this background: #rrggbb or a name such as green (one that the subject"
-                        + " does not have, by the words of the prompt and the pictures of --image)"))
-                .addOption(value("i", "image", "FILE", "a picture of the subject to change or to follow; again for further ones, up to 16"))
-                .addOption(flag(null, "dual", "two renderings, the second an edit of the first onto another colour: exact glass, glow and hair"
-                        + " for twice the money"))
+                .addOption(value(null, "source", "FILE", "where the picture on its key colour is kept (NAME-source.png beside the"
+                        + " cutout)"))
+                .addOption(value("k", "key-color", "COLOR", "ask for this background: #rrggbb or a name such as green (one that"
+                        + " the subject does not have, by the words of the prompt and the pictures of --image)"))
+                .addOption(value("i", "image", "FILE", "a picture of the subject to change or to follow; again for further ones,"
+                        + " up to 16"))
+                .addOption(flag(null, "dual", "two renderings, the second an edit of the first onto another colour: exact"
+                        + " glass, glow and hair for twice the money"))
                 .addOption(value(null, "regenerate", "N", "ask for up to N more pictures, 0-10, as long as none is valid (0)"))
-                .addOption(flag(null, "allow-native", "if none is valid, ask at last for a transparent background from a model that has it"))
+                .addOption(flag(null, "allow-native", "if none is valid, ask at last for a transparent background from a"
+                        + " model that has it"))
                 .addOption(flag(null, "no-retry", "do not try other settings of the removal when the check finds something"));
         Prompt.addTo(options);
         PictureArguments.addPictureTo(options);
-        options.addOption(value(null, "moderation", "auto|low", "how strictly prompts are refused"));
+        options.addOption(value(null, "output-format", "png|jpeg|webp", "of the source; else as --source ends (png)"))
+                .addOption(value(null, "moderation", "auto|low", "how strictly prompts are refused"));
         RemovalWords.addTo(options);
+        options.addOption(flag("f", "force", "replace files that exist, also a source that was paid for"));
         ServiceArguments.addTo(options);
         return options.addOption(flag(null, "json", "print a JSON document instead of text"))
                 .addOption(flag("q", "quiet", "print nothing but failures and errors"));
@@ -79,15 +84,20 @@ public final class CutoutCommand implements Command {
     @Override
     public List<Example> examples() {
         return List.of(
-                new Example("alphakey cutout --prompt \"a red robot\" --out robot.png", "a checked cutout, and robot-source.png that it was made of"),
-                new Example("alphakey cutout --prompt \"a red robot\" --out robot.png --dry-run", "the request, the whole prompt, the files and the"
-                        + " estimate; no key, no network"),
-                new Example("alphakey cutout --prompt \"a frog\" --out frog.png --trim --pad 5% --square --fit 512x512", "finished as an icon"),
-                new Example("alphakey cutout --image hero.png --prompt \"the same hero, running\" --out run.png", "after a picture, from which the"
-                        + " key is chosen too"),
-                new Example("alphakey cutout --prompt \"a glass of water\" --dual --out glass.png", "two renderings, exact transparency"),
-                new Example("alphakey cutout --prompt \"a wizard\" --out w.png --regenerate 2 --max-cost 0.20", "up to three pictures for 20 cents in all"),
-                new Example("alphakey cutout --prompt \"four potions in a row\" --split auto --out-dir potions", "several subjects, a file each"));
+                new Example("alphakey cutout --prompt \"a red robot\" --out robot.png",
+                        "a checked cutout, and robot-source.png that it was made of"),
+                new Example("alphakey cutout --prompt \"a red robot\" --out robot.png --dry-run",
+                        "the request, the whole prompt, the files and the estimate; no key, no network"),
+                new Example("alphakey cutout --prompt \"a frog\" --out frog.png --trim --pad 5% --square --fit 512x512",
+                        "finished as an icon"),
+                new Example("alphakey cutout --image hero.png --prompt \"the same hero, running\" --out run.png",
+                        "after a picture, from which the key is chosen too"),
+                new Example("alphakey cutout --prompt \"a glass of water\" --dual --out glass.png",
+                        "two renderings, exact transparency"),
+                new Example("alphakey cutout --prompt \"a wizard\" --out w.png --regenerate 2 --max-cost 0.20",
+                        "up to three pictures for 20 cents in all"),
+                new Example("alphakey cutout --prompt \"four potions in a row\" --split auto --out-dir potions",
+                        "several subjects, a file each"));
     }
 
     @Override
