@@ -9,6 +9,7 @@ import dev.alphakey.cli.command.Settings;
 import dev.alphakey.cli.command.StandardOutput;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.cli.cutout.CutoutCommand;
 import dev.alphakey.cli.finish.FinishCommand;
 import dev.alphakey.cli.generate.EditCommand;
 import dev.alphakey.cli.generate.EstimateCommand;
@@ -30,6 +31,7 @@ import java.util.List;
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
     static final List<Command> COMMANDS = List.of(
+            new CutoutCommand(),
             new RemoveCommand(),
             new FinishCommand(),
             new ValidateCommand(),

@@ -30,7 +30,8 @@ public final class Settings {
     /** They say what one command line is about, and some cost a file or money when they are forgotten. */
     private static final Set<String> OF_ONE_COMMAND_LINE = Set.of(
             "input", "out", "out-dir", "image", "mask", "markup", "prompt", "prompt-file", "source", "preview", "report", "sheet",
-            "pair", "palette", "json-schema", "dry-run", "force", "for", "manifest", "retry-lost");
+            "pair", "palette", "json-schema", "dry-run", "force", "for", "manifest", "retry-lost",
+            "regenerate", "dual", "allow-native");
 
     private final Path file;
     private final Properties filed;

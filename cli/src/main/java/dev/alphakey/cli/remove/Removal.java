@@ -72,7 +72,18 @@ public final class Removal implements Batch.Work {
     @Override
     public Report run() throws UsageException {
         try {
+            return matched();
+        } catch (MismatchedPairException e) {
+            return failed(e);
+        }
+    }
+
+    /** Does as {@link #run}, but leaves it to the caller what to do about a pair that does not match. */
+    Report matched() throws UsageException {
+        try {
             return remove();
+        } catch (MismatchedPairException e) {
+            throw e;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return failed(e);
         }

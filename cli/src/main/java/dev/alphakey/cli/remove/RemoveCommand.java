@@ -115,10 +115,7 @@ public final class RemoveCommand implements Command {
 
     private static ExitCode run(RemoveRequest request, Arguments parsed, RunPage page, Terminal terminal)
             throws UsageException, InterruptedException {
-        FinishRequest asked = request.finish().orElse(null);
-        Optional<FinishRun> finishing = asked == null
-                ? Optional.empty()
-                : Optional.of(new FinishRun(asked.finishing(), asked.outputs(), request.write(), terminal.output()));
+        Optional<FinishRun> finishing = finishing(request, terminal);
         var printer = new ReportPrinter(
                 terminal,
                 parsed.has("json"),
@@ -138,9 +135,6 @@ public final class RemoveCommand implements Command {
             return page.finish(printer, terminal);
         }
         try {
-            if (request.preview().isPresent()) {
-                finishing.get().reserve(request.preview().get(), "--preview");
-            }
             finishing.get().requirePossible();
         } catch (IOException e) {
             terminal.err().println("alphakey: " + InputFile.explain(request.inputs().get(0).name(), e));
@@ -149,6 +143,16 @@ public final class RemoveCommand implements Command {
         var finished = new FinishedRemovals(removals, finishing.get(), printer, page);
         run(request, removals, printer, finished, Optional.of(finished));
         return page.finish(printer, terminal);
+    }
+
+    static Optional<FinishRun> finishing(RemoveRequest request, Terminal terminal) {
+        if (request.finish().isEmpty()) {
+            return Optional.empty();
+        }
+        FinishRequest asked = request.finish().get();
+        var run = new FinishRun(asked.finishing(), asked.outputs(), request.write(), terminal.output());
+        request.preview().ifPresent(preview -> run.reserve(preview, "--preview"));
+        return Optional.of(run);
     }
 
     /** @param end what is to be done when all images are through */

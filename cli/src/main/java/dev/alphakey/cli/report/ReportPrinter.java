@@ -65,6 +65,11 @@ public final class ReportPrinter {
         });
     }
 
+    /** Everything that was told, in order. */
+    public List<Report> reports() {
+        return List.copyOf(reports);
+    }
+
     private void inTurn(Runnable shown) {
         printing.lock();
         try {

@@ -16,6 +16,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,44 @@ public final class Costs {
             sizes.add(PictureFacts.read(Content.of(image)).uprightSize());
         }
         return estimator.edit(order.editRequest(), sizes);
+    }
+
+    /**
+     * An edit whose pictures are not there yet.
+     *
+     * @param size of all of them, as far as it is known
+     */
+    public Estimate estimate(PictureOrder edit, Optional<ImageSize> size) {
+        return estimator.edit(edit.editRequest(), Collections.nCopies(edit.images().size(), size.filter(s -> !s.isAuto())));
+    }
+
+    /** What several orders may cost together; {@code because} is that of the first. */
+    public static Estimate sum(List<Estimate> estimates) {
+        Estimate sum = estimates.get(0);
+        for (Estimate next : estimates.subList(1, estimates.size())) {
+            sum = new Estimate(sum(sum.input(), next.input()), sum(sum.output(), next.output()), sum.because());
+        }
+        return sum;
+    }
+
+    private static Estimate.Part sum(Estimate.Part one, Estimate.Part other) {
+        return new Estimate.Part(
+                one.tokens().flatMap(a -> other.tokens().map(b -> new Range<>(a.low() + b.low(), a.high() + b.high()))),
+                one.dollars().flatMap(a -> other.dollars().map(b -> new Range<>(a.low().add(b.low()), a.high().add(b.high())))),
+                one.certainty().compareTo(other.certainty()) >= 0 ? one.certainty() : other.certainty());
+    }
+
+    /** What several orders have cost together. */
+    public static ActualCost sumOf(List<ActualCost> costs) {
+        BigDecimal least = BigDecimal.ZERO;
+        Optional<BigDecimal> most = Optional.of(BigDecimal.ZERO);
+        var because = new LinkedHashSet<String>();
+        for (ActualCost cost : costs) {
+            least = least.add(cost.atLeast());
+            most = most.flatMap(sum -> cost.atMost().map(sum::add));
+            because.addAll(cost.because());
+        }
+        return new ActualCost(least, most, List.copyOf(because));
     }
 
     public ActualCost actual(String model, TokenUsage usage) {
