@@ -29,9 +29,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Every shape of request for responses, files and models, sent to a server that checks it against OpenAI's OpenAPI
- * description. Runs when such a server is named, as in {@code -Dalphakey.openapi.server=http://127.0.0.1:4010/v1}.
+ * description. Runs when such a server is named, as in {@code -Dalphakey.openai.server=http://127.0.0.1:4010/v1}.
  */
-@EnabledIfSystemProperty(named = "alphakey.openapi.server", matches = "http.+")
+@EnabledIfSystemProperty(named = "alphakey.openai.server", matches = "http.+")
 class OpenApiResponsesTest {
     private static final byte[] PNG = "\u0089PNG\r\n\u001a\npixels\u00ff\u0000".getBytes(StandardCharsets.ISO_8859_1);
     private static final ImageTool TOOL = ImageTool.offered("gpt-image-2", ImageOptions.DEFAULT);
@@ -41,7 +41,8 @@ class OpenApiResponsesTest {
     @BeforeEach
     void start() {
         client = OpenAiClient.builder(Service.KEY)
-                .baseUrl(System.getProperty("alphakey.openapi.server"))
+                .checking(Checking.NONE)
+                .baseUrl(System.getProperty("alphakey.openai.server"))
                 .build();
     }
 
