@@ -52,7 +52,7 @@ public final class Images {
 
     /** Draws pictures from words and shows them on their way; see {@link #generateStream(GenerateRequest)}. */
     public EventStream<ImageEvent> generateStream(GenerateRequest request, CallOptions call) throws IOException {
-        return exchange.stream(ask(request, true, call), call, new ImageEvents());
+        return exchange.stream(ask(request, true, call), call, new ImageEvents(pictures(request.options())));
     }
 
     /** Opens the stream elsewhere; reading it blocks as always. */
@@ -85,7 +85,7 @@ public final class Images {
 
     /** Changes pictures and shows them on their way. */
     public EventStream<ImageEvent> editStream(EditRequest request, CallOptions call) throws IOException {
-        return exchange.stream(ask(request, true, call), call, new ImageEvents());
+        return exchange.stream(ask(request, true, call), call, new ImageEvents(pictures(request.options())));
     }
 
     /** Opens the stream elsewhere; reading it blocks as always. */
