@@ -57,7 +57,8 @@ final class RawServer implements AutoCloseable {
 
     static byte[] answer(int status, String type, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 " + status + " X\r\nContent-Type: " + type + "\r\nx-request-id: req_1\r\nContent-Length: "
+        String head = "HTTP/1.1 " + status + " X\r\nContent-Type: " + type
+                + "\r\nx-request-id: req_1\r\nConnection: close\r\nContent-Length: "
                 + bytes.length + "\r\n\r\n";
         return (head + body).getBytes(StandardCharsets.UTF_8);
     }
