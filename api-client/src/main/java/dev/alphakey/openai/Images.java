@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The image calls. They throw {@link ApiException} when the service says no or answers without a picture, another
- * {@link IOException} when the connection or an upload fails, {@link RefusedRequestException} before anything is sent that the
- * model would not take, and another {@link IllegalArgumentException} for an option that the call does not have.
+ * {@link IOException} when the connection or an upload fails, {@link RefusedRequestException} before anything is sent that
+ * the model would not take, and another {@link IllegalArgumentException} for an option that the call does not have.
  *
  * <p>Each call has a twin that runs elsewhere: its future fails with the same exceptions, and cancelling it ends the call.
  */

@@ -174,7 +174,8 @@ public final class RequestCheck {
         Lifecycle life = facts.lifecycle();
         String instead = life.replacements().stream().findFirst().orElse(null);
         if (life.endedOn(day) && elsewhere) {
-            findings.warning("model", model + " is shut down at OpenAI since " + life.end().get(), "may be gone here too", instead);
+            findings.warning(
+                    "model", model + " is shut down at OpenAI since " + life.end().get(), "may be gone here too", instead);
         } else if (life.endedOn(day)) {
             findings.model(
                     facts, "model", model + " is shut down since " + life.end().get(), "must be a model that lives", instead);
