@@ -52,8 +52,8 @@ public enum Call {
         return taken.contains(field);
     }
 
-    /** Whether the field is known from the call's siblings only. */
-    boolean mayTake(String field) {
+    /** Whether the field is known from the call's siblings only, so that it may be refused. */
+    public boolean mayTake(String field) {
         return unproven.contains(field);
     }
 
