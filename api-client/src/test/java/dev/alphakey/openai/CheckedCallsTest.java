@@ -174,8 +174,9 @@ class CheckedCallsTest {
 
     @Test
     void anotherTableSetsOtherRules() throws IOException {
-        ModelTable roomy = ModelTable.STANDARD.with(
-                ModelTable.STANDARD.facts("gpt-image-2").orElseThrow().withSizes(new ListedSizes(List.of(HUGE.options().size().orElseThrow()))));
+        ListedSizes huge = new ListedSizes(List.of(new ImageSize(4096, 4096)));
+        ModelTable roomy =
+                ModelTable.STANDARD.with(ModelTable.STANDARD.facts("gpt-image-2").orElseThrow().withSizes(huge));
         try (OpenAiClient own = OpenAiClient.builder(Service.KEY).baseUrl(service.url()).modelTable(roomy).build()) {
             service.answers(200, PICTURE);
             assertEquals(1, own.images().generate(HUGE).images().size());
