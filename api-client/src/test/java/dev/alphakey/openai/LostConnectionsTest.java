@@ -13,6 +13,7 @@ import dev.alphakey.openai.image.ImageOptions;
 import dev.alphakey.openai.image.ImageSource;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,31 +152,40 @@ class LostConnectionsTest {
         assertEquals(20, outcomes.size());
     }
 
-    /** The server takes some of the upload and no more. */
-    private Object endedDuringUpload(Ending ending) throws Exception {
-        CountDownLatch uploading = new CountDownLatch(1);
+    /** What ends a call that stands still halfway. */
+    private interface Ending {
+        void end(Thread thread, Cancellation token);
+    }
+
+    private interface Calling {
+        Object with(OpenAiClient client, Cancellation token) throws IOException;
+    }
+
+    /** A call to a server that does its part and then nothing more. */
+    private Object ended(RawServer.Manners part, Calling calling, Ending ending) throws Exception {
+        CountDownLatch halfway = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         LinkedBlockingQueue<Object> outcome = new LinkedBlockingQueue<>();
         Cancellation token = new Cancellation();
         try (RawServer server = new RawServer(connection -> {
-                    connection.getInputStream().skipNBytes(1 << 10);
-                    uploading.countDown();
+                    part.serve(connection);
+                    halfway.countDown();
                     try {
                         over.await(20, TimeUnit.SECONDS);
                     } catch (InterruptedException e) {
                         throw new IOException(e);
                     }
                 });
-                OpenAiClient client = client(server).build()) {
+                OpenAiClient client = client(server).readTimeout(Duration.ofMinutes(1)).build()) {
             Thread thread = new Thread(() -> {
                 try {
-                    outcome.add(client.images().edit(large(), CallOptions.DEFAULT.with(token)));
+                    outcome.add(calling.with(client, token));
                 } catch (IOException | RuntimeException e) {
                     outcome.add(e);
                 }
             });
             thread.start();
-            assertTrue(uploading.await(20, TimeUnit.SECONDS));
+            assertTrue(halfway.await(20, TimeUnit.SECONDS));
             ending.end(thread, token);
             Object result = outcome.poll(10, TimeUnit.SECONDS);
             over.countDown();
@@ -184,21 +194,51 @@ class LostConnectionsTest {
         }
     }
 
-    private interface Ending {
-        void end(Thread thread, Cancellation token);
+    private String uploadEnded(Ending ending) throws Exception {
+        Object result = ended(
+                connection -> connection.getInputStream().skipNBytes(1 << 10),
+                (client, token) -> client.images().edit(large(), CallOptions.DEFAULT.with(token)),
+                ending);
+        return assertInstanceOf(CallCancelledException.class, result).getMessage();
     }
 
     @Test
     void aTokenEndsAnUpload() throws Exception {
-        CallCancelledException e =
-                assertInstanceOf(CallCancelledException.class, endedDuringUpload((thread, token) -> token.cancel()));
-        assertEquals("cancelled", e.getMessage());
+        assertEquals("cancelled", uploadEnded((thread, token) -> token.cancel()));
     }
 
     @Test
     void anInterruptEndsAnUpload() throws Exception {
-        CallCancelledException e =
-                assertInstanceOf(CallCancelledException.class, endedDuringUpload((thread, token) -> thread.interrupt()));
-        assertEquals("interrupted", e.getMessage());
+        assertEquals("interrupted", uploadEnded((thread, token) -> thread.interrupt()));
+    }
+
+    private String streamEnded(Ending ending) throws Exception {
+        String start = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: wait\n\n";
+        Object result = ended(
+                connection -> {
+                    RawServer.readRequest(connection);
+                    connection.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
+                },
+                (client, token) -> {
+                    try (var stream = client.images().generateStream(OTTER, CallOptions.DEFAULT.with(token))) {
+                        return stream.next();
+                    }
+                },
+                ending);
+        return assertInstanceOf(CallCancelledException.class, result).getMessage();
+    }
+
+    @Test
+    void aTokenEndsAStreamThatFellSilent() throws Exception {
+        assertEquals(
+                "cancelled; the service may still finish the call and bill it",
+                streamEnded((thread, token) -> token.cancel()));
+    }
+
+    @Test
+    void anInterruptEndsAStreamThatFellSilent() throws Exception {
+        assertEquals(
+                "interrupted; the service may still finish the call and bill it",
+                streamEnded((thread, token) -> thread.interrupt()));
     }
 }
