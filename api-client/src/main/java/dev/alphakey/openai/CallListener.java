@@ -1,5 +1,6 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.model.Problem;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -7,6 +8,9 @@ import java.time.Duration;
 public interface CallListener {
     /** Hears nothing. */
     CallListener NONE = new CallListener() {};
+
+    /** The request may be refused, or not do what it should, and is sent nevertheless. */
+    default void warned(Problem problem) {}
 
     /**
      * The request goes out.

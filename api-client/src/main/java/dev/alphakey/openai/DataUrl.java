@@ -1,6 +1,8 @@
 package dev.alphakey.openai;
 
 import dev.alphakey.openai.image.ImageSource;
+import dev.alphakey.openai.model.InputRule;
+import dev.alphakey.openai.picture.PictureFacts;
 import java.io.IOException;
 
 /** What a picture must be to travel inside JSON. */
@@ -33,7 +35,7 @@ final class DataUrl {
      * @throws IllegalArgumentException for what is no picture that the service takes, and for one that is too large
      */
     static String mediaType(ImageSource.Upload upload) throws IOException {
-        String type = ContentBody.pictureType(upload.content())
+        String type = PictureFacts.read(upload.content()).mediaType().filter(InputRule.LOOKED_AT.mediaTypes()::contains)
                 .orElseThrow(() -> new IllegalArgumentException(
                         upload.name() + ": not a PNG, JPEG, WebP or GIF by its first bytes"));
         long characters = "data:;base64,".length() + type.length() + base64Length(upload.content().length());

@@ -13,6 +13,11 @@ interface EventReader<T> {
         throw new UnreadableAnswer("no stream");
     }
 
-    /** Whether all that was paid for has come; a stream that closes before is a failure. */
+    /** Whether what came can be all; a stream that closes before is a failure. */
     boolean finished();
+
+    /** Whether nothing can be missing; a connection that breaks before is a failure. */
+    default boolean complete() {
+        return finished();
+    }
 }

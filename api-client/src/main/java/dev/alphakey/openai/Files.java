@@ -12,15 +12,18 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Files that the service keeps. The calls throw {@link ApiException} when the service says no, another {@link IOException} when
- * the connection or a file here fails, and {@link IllegalArgumentException} for an upload that the service cannot take.
+ * the connection or a file here fails, and {@link IllegalArgumentException} for an upload that the service cannot
+ * take, among them {@link RefusedRequestException} for a picture.
  *
  * <p>Each call has a twin that runs elsewhere: its future fails with the same exceptions, and cancelling it ends the call.
  */
 public final class Files {
     private final Exchange exchange;
+    private final Checks checks;
 
-    Files(Exchange exchange) {
+    Files(Exchange exchange, Checks checks) {
         this.exchange = exchange;
+        this.checks = checks;
     }
 
     /** Uploads a file, which is read as it is sent. */
@@ -30,6 +33,7 @@ public final class Files {
 
     /** Uploads a file; see {@link #upload(FileUpload)}. */
     public StoredFile upload(FileUpload upload, CallOptions call) throws IOException {
+        checks.file(upload, call);
         return exchange.call(Ask.post(FileBody.of(upload), 0, "files"), call, FileReader::one);
     }
 

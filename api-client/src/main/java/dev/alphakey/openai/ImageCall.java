@@ -2,6 +2,7 @@ package dev.alphakey.openai;
 
 import dev.alphakey.openai.image.ImageOptions;
 import dev.alphakey.openai.image.ImageSize;
+import dev.alphakey.openai.model.Call;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,70 +15,19 @@ import java.util.TreeMap;
  * rest by the alphabet, {@code stream} last.
  */
 enum ImageCall {
-    GENERATE(
-            "a generation",
-            Set.of(
-                    "background",
-                    "complexity",
-                    "frame_count",
-                    "frame_duration_ms",
-                    "moderation",
-                    "n",
-                    "output_compression",
-                    "output_format",
-                    "partial_images",
-                    "quality",
-                    "response_format",
-                    "safety_identifier",
-                    "size",
-                    "style",
-                    "svg",
-                    "user")),
-    EDIT_UPLOADS(
-            "an edit of uploads",
-            Set.of(
-                    "background",
-                    "complexity",
-                    "frame_count",
-                    "frame_duration_ms",
-                    "input_fidelity",
-                    "markup",
-                    "mask",
-                    "n",
-                    "output_compression",
-                    "output_format",
-                    "partial_images",
-                    "quality",
-                    "response_format",
-                    "safety_identifier",
-                    "size",
-                    "user")),
-    EDIT_REFERENCES(
-            "an edit of file ids or URLs",
-            Set.of(
-                    "background",
-                    "complexity",
-                    "frame_count",
-                    "frame_duration_ms",
-                    "input_fidelity",
-                    "mask",
-                    "moderation",
-                    "n",
-                    "output_compression",
-                    "output_format",
-                    "partial_images",
-                    "quality",
-                    "safety_identifier",
-                    "size",
-                    "user")),
-    VARIATION("a variation", Set.of("n", "response_format", "size", "user"));
+    GENERATE("a generation", Call.GENERATE, Set.of()),
+    EDIT_UPLOADS("an edit of uploads", Call.EDIT_MULTIPART, Set.of("mask", "markup")),
+    EDIT_REFERENCES("an edit of file ids or URLs", Call.EDIT_JSON, Set.of("mask")),
+    VARIATION("a variation", Call.VARIATION, Set.of());
 
     private final String name;
-    private final Set<String> optional;
+    private final Call call;
+    private final Set<String> pictures;
 
-    ImageCall(String name, Set<String> optional) {
+    ImageCall(String name, Call call, Set<String> pictures) {
         this.name = name;
-        this.optional = optional;
+        this.call = call;
+        this.pictures = pictures;
     }
 
     /**
@@ -92,7 +42,7 @@ enum ImageCall {
         Map<String, Object> rest = set(options);
         rest.putAll(others);
         for (String field : rest.keySet()) {
-            if (!optional.contains(field)) {
+            if (!call.takes(field) && !call.mayTake(field) && !pictures.contains(field)) {
                 throw new IllegalArgumentException(field + " is no field of " + name + "; leave it unset");
             }
         }

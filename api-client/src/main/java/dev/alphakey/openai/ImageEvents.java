@@ -10,8 +10,14 @@ import java.util.function.Consumer;
 
 /** Reads the events of one streamed image call. The type inside the data decides; what is not known is passed over. */
 final class ImageEvents implements EventReader<ImageEvent> {
+    private final int ordered;
     private int partials;
-    private boolean completed;
+    private int completed;
+
+    /** @param ordered how many pictures were asked for; a service may close its stream after fewer */
+    ImageEvents(int ordered) {
+        this.ordered = ordered;
+    }
 
     @Override
     public void read(ServerSentEvent event, Consumer<ImageEvent> out) throws IOException {
@@ -35,12 +41,17 @@ final class ImageEvents implements EventReader<ImageEvent> {
             byte[] bytes = image.bytes().orElseThrow(() -> new UnreadableAnswer("it holds an address instead of a picture"));
             out.accept(new ImageEvent.Completed(bytes, read.resolved(), read.usage()));
         }
-        completed = true;
+        completed = ordered;
     }
 
     @Override
     public boolean finished() {
-        return completed;
+        return completed > 0;
+    }
+
+    @Override
+    public boolean complete() {
+        return completed >= ordered;
     }
 
     private void partial(PictureJson read, Consumer<ImageEvent> out) throws IOException {
@@ -69,7 +80,7 @@ final class ImageEvents implements EventReader<ImageEvent> {
         if (bytes == null) {
             throw new UnreadableAnswer("a finished picture is not in its event");
         }
-        completed = true;
+        completed++;
         out.accept(new ImageEvent.Completed(bytes, ImageAnswers.resolved(json), Usages.of(json, "usage")));
     }
 }

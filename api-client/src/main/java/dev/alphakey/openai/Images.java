@@ -11,17 +11,19 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The image calls. They throw {@link ApiException} when the service says no or answers without a picture, another
- * {@link IOException} when the connection or an upload fails, and {@link IllegalArgumentException} for an option that the
- * call does not have. What a model takes is not checked here.
+ * {@link IOException} when the connection or an upload fails, {@link RefusedRequestException} before anything is sent that
+ * the model would not take, and another {@link IllegalArgumentException} for an option that the call does not have.
  *
  * <p>Each call has a twin that runs elsewhere: its future fails with the same exceptions, and cancelling it ends the call.
  */
 public final class Images {
     private final Exchange exchange;
+    private final Checks checks;
     private final ImageBodies bodies;
 
-    Images(Exchange exchange, ImageBodies bodies) {
+    Images(Exchange exchange, Checks checks, ImageBodies bodies) {
         this.exchange = exchange;
+        this.checks = checks;
         this.bodies = bodies;
     }
 
@@ -32,7 +34,7 @@ public final class Images {
 
     /** Draws pictures from words. */
     public ImageAnswer generate(GenerateRequest request, CallOptions call) throws IOException {
-        return exchange.call(ask(request, false), call, new ImageAnswers());
+        return exchange.call(ask(request, false, call), call, new ImageAnswers());
     }
 
     /** Draws pictures from words, elsewhere. */
@@ -50,7 +52,7 @@ public final class Images {
 
     /** Draws pictures from words and shows them on their way; see {@link #generateStream(GenerateRequest)}. */
     public EventStream<ImageEvent> generateStream(GenerateRequest request, CallOptions call) throws IOException {
-        return exchange.stream(ask(request, true), call, new ImageEvents());
+        return exchange.stream(ask(request, true, call), call, new ImageEvents(pictures(request.options())));
     }
 
     /** Opens the stream elsewhere; reading it blocks as always. */
@@ -68,7 +70,7 @@ public final class Images {
 
     /** Changes pictures; see {@link #edit(EditRequest)}. */
     public ImageAnswer edit(EditRequest request, CallOptions call) throws IOException {
-        return exchange.call(ask(request, false), call, new ImageAnswers());
+        return exchange.call(ask(request, false, call), call, new ImageAnswers());
     }
 
     /** Changes pictures, elsewhere. */
@@ -83,7 +85,7 @@ public final class Images {
 
     /** Changes pictures and shows them on their way. */
     public EventStream<ImageEvent> editStream(EditRequest request, CallOptions call) throws IOException {
-        return exchange.stream(ask(request, true), call, new ImageEvents());
+        return exchange.stream(ask(request, true, call), call, new ImageEvents(pictures(request.options())));
     }
 
     /** Opens the stream elsewhere; reading it blocks as always. */
@@ -101,6 +103,7 @@ public final class Images {
 
     /** Makes variations of a picture; retired, see {@link #variations(VariationRequest)}. */
     public ImageAnswer variations(VariationRequest request, CallOptions call) throws IOException {
+        checks.variation(request, call);
         Ask ask = Ask.post(bodies.variation(request), pictures(request.options()), "images", "variations");
         return exchange.call(ask, call, new ImageAnswers());
     }
@@ -110,11 +113,13 @@ public final class Images {
         return exchange.async(call, own -> variations(request, own));
     }
 
-    private Ask ask(GenerateRequest request, boolean stream) throws IOException {
+    private Ask ask(GenerateRequest request, boolean stream, CallOptions call) throws IOException {
+        checks.generate(request, stream, call);
         return Ask.post(bodies.generate(request, stream), pictures(request.options()), "images", "generations");
     }
 
-    private Ask ask(EditRequest request, boolean stream) throws IOException {
+    private Ask ask(EditRequest request, boolean stream, CallOptions call) throws IOException {
+        checks.edit(request, stream, call);
         return Ask.post(bodies.edit(request, stream), pictures(request.options()), "images", "edits");
     }
 

@@ -42,7 +42,7 @@ final class LiveStream<T> implements EventStream.Source<T> {
         } catch (ApiException | CallCancelledException e) {
             throw e;
         } catch (IOException e) {
-            if (!reader.finished()) {
+            if (!reader.complete()) {
                 throw e;
             }
             over = true;

@@ -1,5 +1,6 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.model.ModelTable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
@@ -28,6 +29,7 @@ import okhttp3.OkHttpClient;
  */
 public final class OpenAiClient implements AutoCloseable {
     private final Exchange exchange;
+    private final Checks checks;
     private final Endpoint endpoint;
     private final OkHttpClient ownHttp;
     private final ExecutorService ownExecutor;
@@ -37,6 +39,7 @@ public final class OpenAiClient implements AutoCloseable {
         ownHttp = builder.http == null ? http : null;
         ownExecutor = builder.executor == null ? DaemonPool.open() : null;
         endpoint = builder.endpoint();
+        checks = new Checks(builder.checking, builder.table, !builder.base.host().endsWith("api.openai.com"), builder.time);
         exchange = new Exchange(
                 http,
                 endpoint,
@@ -87,17 +90,17 @@ public final class OpenAiClient implements AutoCloseable {
 
     /** Responses that may use the image tool. */
     public Responses responses() {
-        return new Responses(exchange);
+        return new Responses(exchange, checks);
     }
 
     /** Files that the service keeps, to be named by their ids. */
     public Files files() {
-        return new Files(exchange);
+        return new Files(exchange, checks);
     }
 
     /** The image calls: generations, edits, variations. */
     public Images images() {
-        return new Images(exchange, new ImageBodies());
+        return new Images(exchange, checks, new ImageBodies());
     }
 
     /**
@@ -135,6 +138,8 @@ public final class OpenAiClient implements AutoCloseable {
         private Duration readTimeout;
         private Duration writeTimeout;
         private RetryPolicy retries = RetryPolicy.DEFAULT;
+        private Checking checking = Checking.STRICT;
+        private ModelTable table = ModelTable.STANDARD;
         private ImagesPerMinute limiter;
         private Executor executor;
         private OkHttpClient http;
@@ -252,6 +257,18 @@ public final class OpenAiClient implements AutoCloseable {
         /** How often calls are tried that do not say so themselves. */
         public Builder retries(RetryPolicy policy) {
             retries = Objects.requireNonNull(policy);
+            return this;
+        }
+
+        /** How closely requests are looked at whose calls do not say so themselves; strictly unless set. */
+        public Builder checking(Checking usual) {
+            checking = Objects.requireNonNull(usual);
+            return this;
+        }
+
+        /** What requests are held to; {@link ModelTable#STANDARD} unless set. */
+        public Builder modelTable(ModelTable own) {
+            table = Objects.requireNonNull(own);
             return this;
         }
 

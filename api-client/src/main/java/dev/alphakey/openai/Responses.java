@@ -9,16 +9,18 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Responses that may use the image tool. The calls throw {@link ApiException} when the service says no, when the response
  * failed, and when the tool was forced and there is no picture; another {@link IOException} when the connection or the
- * reading of an upload fails; and {@link IllegalArgumentException} for an upload that is no picture or does not fit into a
- * request. What a model takes is not checked here.
+ * reading of an upload fails; {@link RefusedRequestException} before anything is sent that the model would not take; and
+ * another {@link IllegalArgumentException} for an upload that is no picture or does not fit into a request.
  *
  * <p>Each call has a twin that runs elsewhere: its future fails with the same exceptions, and cancelling it ends the call.
  */
 public final class Responses {
     private final Exchange exchange;
+    private final Checks checks;
 
-    Responses(Exchange exchange) {
+    Responses(Exchange exchange, Checks checks) {
         this.exchange = exchange;
+        this.checks = checks;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class Responses {
 
     /** Makes a response; see {@link #create(ResponseRequest)}. */
     public ResponseAnswer create(ResponseRequest request, CallOptions call) throws IOException {
-        return exchange.call(ask(request, false), call, new ResponseReader(request.tool().forced()));
+        return exchange.call(ask(request, false, call), call, new ResponseReader(request.tool().forced()));
     }
 
     /** Makes a response, elsewhere. */
@@ -50,7 +52,7 @@ public final class Responses {
 
     /** Makes a response and shows its pictures on their way; see {@link #stream(ResponseRequest)}. */
     public EventStream<ResponseEvent> stream(ResponseRequest request, CallOptions call) throws IOException {
-        return exchange.stream(ask(request, true), call, new ResponseEvents(request.tool().forced()));
+        return exchange.stream(ask(request, true, call), call, new ResponseEvents(request.tool().forced()));
     }
 
     /** Opens the stream elsewhere; reading it blocks as always. */
@@ -59,7 +61,8 @@ public final class Responses {
     }
 
     /** How many pictures the model will make is its own choice; one is the guess that limits go by. */
-    private static Ask ask(ResponseRequest request, boolean stream) throws IOException {
+    private Ask ask(ResponseRequest request, boolean stream, CallOptions call) throws IOException {
+        checks.response(request, stream, call);
         return Ask.post(ResponseJson.body(request, stream), 1, "responses");
     }
 }

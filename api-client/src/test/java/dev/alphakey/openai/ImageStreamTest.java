@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,19 @@ class ImageStreamTest {
     @Test
     void severalPicturesAreSeveralCompletedEvents() throws Exception {
         assertEquals(3, streamed(COMPLETED + COMPLETED + COMPLETED).size());
+    }
+
+    @Test
+    void aConnectionThatBreaksBeforeTheLastOfSeveralPicturesIsAFailure() {
+        service.answers(new MockResponse.Builder()
+                .body(COMPLETED + COMPLETED)
+                .setHeader("Content-Length", "10000")
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build());
+        GenerateRequest three = new GenerateRequest("m", "otter", ImageOptions.builder().n(3).build());
+        List<ImageEvent> seen = new ArrayList<>();
+        assertThrows(IOException.class, () -> client.images().generateStream(three).forEach(seen::add));
+        assertEquals(2, seen.size());
     }
 
     @Test

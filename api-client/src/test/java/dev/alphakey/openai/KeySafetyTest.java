@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.openai.image.GenerateRequest;
+import dev.alphakey.openai.image.ImageEvent;
+import dev.alphakey.openai.image.ImageOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +103,38 @@ class KeySafetyTest {
             assertEquals(status, e.status());
             assertTrue(e.getMessage().contains(other.url()));
             assertEquals(0, other.requests());
+        }
+    }
+
+    @Test
+    void aRedirectThatRepeatsItIsRedacted() {
+        service.answers(302, "", "Location", "https://elsewhere.example/?key=" + Service.SECRET);
+        try (OpenAiClient client = service.client().build()) {
+            ApiException e = assertThrows(ApiException.class, client::models);
+            assertTrue(e.getMessage().contains("https://elsewhere.example/?key=[key]"), e.getMessage());
+        }
+    }
+
+    @Test
+    void moderationThatRepeatsItIsRedacted() {
+        service.answers(400, """
+                {"error":{"code":"moderation_blocked","moderation_details":{"categories":["KEY"],"moderation_stage":"KEY"}}}"""
+                .replace("KEY", Service.SECRET));
+        try (OpenAiClient client = service.client().build()) {
+            ApiException e = assertThrows(ApiException.class, client::models);
+            assertEquals(Optional.of(new Moderation(List.of("[key]"), "[key]")), e.moderation());
+        }
+    }
+
+    @Test
+    void aStreamThatRepeatsItIsRedacted() throws Exception {
+        String events = "data: {\"error\":{\"message\":\"bad key KEY\"}}\n\n";
+        service.answers(200, events.replace("KEY", Service.SECRET), "x-request-id", Service.SECRET);
+        try (OpenAiClient client = service.client().build();
+                EventStream<ImageEvent> stream =
+                        client.images().generateStream(new GenerateRequest("m", "otter", ImageOptions.DEFAULT))) {
+            assertEquals(Optional.of("[key]"), stream.requestId());
+            assertHidden(trace(assertThrows(ApiException.class, stream::hasNext)));
         }
     }
 

@@ -134,7 +134,7 @@ class ResponseMemoryTest {
         private Receiver() {}
 
         public static void main(String[] args) throws Exception {
-            try (OpenAiClient client = OpenAiClient.builder(Service.KEY).baseUrl(args[0]).build()) {
+            try (OpenAiClient client = OpenAiClient.builder(Service.KEY).checking(Checking.NONE).baseUrl(args[0]).build()) {
                 boolean files = args[1].equals("files");
                 System.out.println(files ? files(client.files(), Path.of(args[2])) : response(client.responses(), args));
             }

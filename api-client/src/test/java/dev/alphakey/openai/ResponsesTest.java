@@ -16,6 +16,7 @@ import dev.alphakey.openai.responses.ResponseRequest;
 import dev.alphakey.openai.responses.TextUsage;
 import dev.alphakey.openai.responses.ToolCall;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -26,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -323,14 +323,10 @@ class ResponsesTest {
     @Test
     void aSilentServiceIsGivenUp() {
         service.answers(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-        OkHttpClient impatient =
-                new OkHttpClient.Builder().readTimeout(300, TimeUnit.MILLISECONDS).build();
-        try (OpenAiClient client = service.client().httpClient(impatient).build()) {
+        try (OpenAiClient client = service.client().readTimeout(Duration.ofMillis(300)).build()) {
             IOException e = assertThrows(IOException.class, () -> client.responses().create(request(true)));
             assertTrue(!(e instanceof ApiException), e.toString());
         }
-        impatient.dispatcher().executorService().shutdown();
-        impatient.connectionPool().evictAll();
     }
 
     @Test

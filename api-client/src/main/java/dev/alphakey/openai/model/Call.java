@@ -27,12 +27,12 @@ public enum Call {
                     "n", "size", "quality", "background", "output_format", "output_compression", "moderation",
                     "input_fidelity", "partial_images", "safety_identifier", "user"),
             Set.of("complexity", "frame_count", "frame_duration_ms")),
-    /** The tool {@code image_generation} of {@code POST /responses}. */
+    /** The tool {@code image_generation} of {@code POST /responses}; the identifiers travel beside it. */
     RESPONSES_TOOL(
             "the Responses tool",
             Set.of(
                     "size", "quality", "background", "output_format", "output_compression", "moderation", "input_fidelity",
-                    "partial_images", "complexity", "frame_count", "frame_duration_ms", "svg"),
+                    "partial_images", "complexity", "frame_count", "frame_duration_ms", "svg", "safety_identifier", "user"),
             Set.of()),
     /** {@code POST /images/variations}. */
     VARIATION("variations", Set.of("n", "size", "response_format", "user"), Set.of());
@@ -52,8 +52,8 @@ public enum Call {
         return taken.contains(field);
     }
 
-    /** Whether the field is known from the call's siblings only. */
-    boolean mayTake(String field) {
+    /** Whether the field is known from the call's siblings only, so that it may be refused. */
+    public boolean mayTake(String field) {
         return unproven.contains(field);
     }
 

@@ -15,6 +15,10 @@ public record InputRule(int most, List<String> mediaTypes, long tooManyBytes, bo
     public static final InputRule USUAL =
             new InputRule(16, List.of("image/png", "image/jpeg", "image/webp"), 50L << 20, false);
 
+    /** What text models look at. */
+    public static final InputRule LOOKED_AT =
+            new InputRule(16, List.of("image/png", "image/jpeg", "image/webp", "image/gif"), 50L << 20, false);
+
     public InputRule {
         mediaTypes = List.copyOf(mediaTypes);
     }

@@ -42,9 +42,7 @@ final class OptionRules {
 
     private void fieldsOfTheCall(ImageOptions options) {
         OptionFields.set(options).stream().filter(field -> !call.takes(field)).forEach(field -> {
-            if (call == Call.RESPONSES_TOOL && (field.equals("safety_identifier") || field.equals("user"))) {
-                findings.warning(field, "the Responses tool has no such field", "belongs to the whole request", null);
-            } else if (call.mayTake(field)) {
+            if (call.mayTake(field)) {
                 findings.warning(field, call.title() + " are not documented to have it", "may be refused", null);
             } else {
                 findings.call(field, "no such field for " + call.title(), "leave it out", null);

@@ -5,7 +5,10 @@ import dev.alphakey.openai.image.GenerateRequest;
 import dev.alphakey.openai.image.ImageOptions;
 import dev.alphakey.openai.image.ImageSource;
 import dev.alphakey.openai.image.VariationRequest;
+import dev.alphakey.openai.responses.ImageTool;
+import dev.alphakey.openai.responses.ResponseRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,37 +27,45 @@ public final class RequestCheck {
     private final boolean lenient;
     private final boolean previewAllowed;
     private final boolean streaming;
+    private final boolean elsewhere;
 
-    private RequestCheck(LocalDate day, ModelTable table, boolean lenient, boolean previewAllowed, boolean streaming) {
+    private RequestCheck(
+            LocalDate day, ModelTable table, boolean lenient, boolean previewAllowed, boolean streaming, boolean elsewhere) {
         this.day = Objects.requireNonNull(day);
         this.table = Objects.requireNonNull(table);
         this.lenient = lenient;
         this.previewAllowed = previewAllowed;
         this.streaming = streaming;
+        this.elsewhere = elsewhere;
     }
 
     /** A check against {@link ModelTable#STANDARD}, for requests that are sent on a day. */
     public static RequestCheck on(LocalDate day) {
-        return new RequestCheck(day, ModelTable.STANDARD, false, false, false);
+        return new RequestCheck(day, ModelTable.STANDARD, false, false, false, false);
     }
 
     public RequestCheck with(ModelTable newTable) {
-        return new RequestCheck(day, newTable, lenient, previewAllowed, streaming);
+        return new RequestCheck(day, newTable, lenient, previewAllowed, streaming, elsewhere);
     }
 
     /** Warns of what this one refuses, except of what can have no meaning for any model, such as no pictures at all. */
     public RequestCheck lenient() {
-        return new RequestCheck(day, table, true, previewAllowed, streaming);
+        return new RequestCheck(day, table, true, previewAllowed, streaming, elsewhere);
     }
 
     /** Lets through, with a warning, what a model has in preview only: the caller has asked for it explicitly. */
     public RequestCheck allowPreview() {
-        return new RequestCheck(day, table, lenient, true, streaming);
+        return new RequestCheck(day, table, lenient, true, streaming, elsewhere);
     }
 
     /** For requests whose answer is to be streamed. */
     public RequestCheck streaming() {
-        return new RequestCheck(day, table, lenient, previewAllowed, true);
+        return new RequestCheck(day, table, lenient, previewAllowed, true, elsewhere);
+    }
+
+    /** For a server that is not OpenAI's own: it may still have a model that OpenAI has shut down. */
+    public RequestCheck elsewhere() {
+        return new RequestCheck(day, table, lenient, previewAllowed, streaming, true);
     }
 
     public List<Problem> generate(GenerateRequest request) {
@@ -85,8 +96,13 @@ public final class RequestCheck {
      * @param action {@code generate}, {@code edit} or {@code auto}, where set
      */
     public List<Problem> responsesTool(String model, ImageOptions options, Optional<String> action) {
+        return responsesTool(Optional.of(model), options, action);
+    }
+
+    private List<Problem> responsesTool(Optional<String> model, ImageOptions options, Optional<String> action) {
         Findings findings = new Findings(lenient);
-        options(findings, Call.RESPONSES_TOOL, model, options);
+        Optional<ModelFacts> facts = model.flatMap(id -> model(findings, Call.RESPONSES_TOOL, id));
+        rules(findings, Call.RESPONSES_TOOL, facts).check(options);
         action.filter(value -> !ACTIONS.contains(value)).ifPresent(value -> findings.call(
                 "action", "there is no action " + value, "must be one of auto, generate, edit",
                 NearestWord.of(value, ACTIONS)));
@@ -94,6 +110,16 @@ public final class RequestCheck {
             findings.call("action", "an SVG cannot be edited", "edit needs a format of pixels", "generate");
         }
         return findings.problems();
+    }
+
+    /** A whole response. Of a tool that leaves its model to the service, only what every model refuses is refused. */
+    public List<Problem> response(ResponseRequest request) {
+        List<Problem> problems = new ArrayList<>(conversation(request.model()));
+        ImageTool tool = request.tool();
+        // An n of 1 is all that the tool lets be set, and is not sent.
+        ImageOptions options = OptionFields.only(tool.options(), field -> !field.equals("n"));
+        problems.addAll(responsesTool(tool.model(), options, tool.action()));
+        return List.copyOf(problems);
     }
 
     /** The model that leads a conversation of the Responses API: image models are its tools only. */
@@ -124,8 +150,12 @@ public final class RequestCheck {
 
     private Optional<ModelFacts> options(Findings findings, Call call, String model, ImageOptions options) {
         Optional<ModelFacts> facts = model(findings, call, model);
-        new OptionRules(findings, call, facts, previewAllowed, streaming).check(options);
+        rules(findings, call, facts).check(options);
         return facts;
+    }
+
+    private OptionRules rules(Findings findings, Call call, Optional<ModelFacts> facts) {
+        return new OptionRules(findings, call, facts, previewAllowed, streaming);
     }
 
     private Optional<ModelFacts> model(Findings findings, Call call, String model) {
@@ -143,7 +173,10 @@ public final class RequestCheck {
         ModelFacts facts = known.get();
         Lifecycle life = facts.lifecycle();
         String instead = life.replacements().stream().findFirst().orElse(null);
-        if (life.endedOn(day)) {
+        if (life.endedOn(day) && elsewhere) {
+            findings.warning(
+                    "model", model + " is shut down at OpenAI since " + life.end().get(), "may be gone here too", instead);
+        } else if (life.endedOn(day)) {
             findings.model(
                     facts, "model", model + " is shut down since " + life.end().get(), "must be a model that lives", instead);
         } else if (life.end().isPresent()) {

@@ -9,6 +9,9 @@ import dev.alphakey.openai.model.ModelFacts;
 import dev.alphakey.openai.model.ModelTable;
 import dev.alphakey.openai.model.Problem;
 import dev.alphakey.openai.model.Problem.Severity;
+import dev.alphakey.openai.responses.InputItem;
+import dev.alphakey.openai.responses.InputPart;
+import dev.alphakey.openai.responses.ResponseRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +73,41 @@ public final class UploadCheck {
         return List.copyOf(problems);
     }
 
+    /** The uploads among a response's pictures, and its mask. */
+    public List<Problem> response(ResponseRequest request) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        List<ImageSource> sources = sources(request);
+        Optional<PictureFacts> first = Optional.empty();
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i) instanceof ImageSource.Upload upload) {
+                PictureFacts facts = picture(problems, "input_image[" + i + "]", upload, InputRule.LOOKED_AT);
+                first = i == 0 ? Optional.of(facts) : first;
+            }
+        }
+        if (request.tool().mask().isPresent() && request.tool().mask().get() instanceof ImageSource.Upload mask) {
+            overlay(problems, "input_image_mask", mask, first);
+        }
+        return List.copyOf(problems);
+    }
+
+    private static List<ImageSource> sources(ResponseRequest request) {
+        List<ImageSource> sources = new ArrayList<>();
+        for (InputItem item : request.input()) {
+            if (item instanceof InputItem.Message message) {
+                for (InputPart part : message.parts()) {
+                    if (part instanceof InputPart.Picture picture) {
+                        sources.add(picture.source());
+                    }
+                }
+            }
+        }
+        return sources;
+    }
+
     /** One picture that is uploaded as a file or put into a data URL, for a model that is not named. */
     public List<Problem> picture(String field, ImageSource.Upload upload) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        picture(problems, field, upload, InputRule.USUAL);
+        picture(problems, field, upload, InputRule.LOOKED_AT);
         return List.copyOf(problems);
     }
 
@@ -126,7 +160,7 @@ public final class UploadCheck {
         }
         if (length >= TOO_LARGE_MASK) {
             refuse(problems, field, name + " has " + length + " bytes", "must have less than " + TOO_LARGE_MASK);
-        } else if (length > LARGE_MASK && field.equals("mask")) {
+        } else if (length > LARGE_MASK && !field.equals("markup")) {
             warn(problems, field, name + " has " + length + " bytes", "documents differ on whether more than " + LARGE_MASK
                     + " are taken");
         }
@@ -151,7 +185,7 @@ public final class UploadCheck {
                     severity(), field, "it is " + own.get() + " and the first picture is " + wanted.get() + turned,
                     "must have the first picture's size", Optional.of(wanted.get().toString())));
         }
-        if (field.equals("mask") && picture.format() != PictureFormat.PNG) {
+        if (!field.equals("markup") && picture.format() != PictureFormat.PNG) {
             warn(problems, field, "it is PNG and the first picture is " + picture.format().title(),
                     "should have the same format: convert the picture to PNG");
         }

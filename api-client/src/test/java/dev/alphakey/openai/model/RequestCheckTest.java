@@ -149,8 +149,9 @@ class RequestCheckTest {
         "RESPONSES_TOOL, n=2, n",
         "RESPONSES_TOOL, n=11, n",
         "RESPONSES_TOOL, input_fidelity=high, input_fidelity",
-        "RESPONSES_TOOL, safety_identifier=8, safety_identifier?",
-        "RESPONSES_TOOL, user=me, user?",
+        "RESPONSES_TOOL, safety_identifier=8, ''",
+        "RESPONSES_TOOL, safety_identifier=129, safety_identifier",
+        "RESPONSES_TOOL, user=me, ''",
     })
     void eachCallHasItsOwnFields(Call call, String options, String problems) {
         assertEquals(problems, brief(CHECK, call, "gpt-image-2", options));
