@@ -59,7 +59,9 @@ final class Easel {
 
     /** The pictures of a round; only the first when there can be no second. */
     Rendering round(int number, KeyChoice key) throws IOException {
-        Path first = ask(request.order(key.key()), request.places().source(number));
+        Path target = request.places().source(number);
+        // Told before it is saved, since an interruption between the two saves it and must not call it missing.
+        Path first = ask(request.order(key.key()), target, () -> latest = new Rendering(number, Optional.of(key), target, Optional.empty()));
         var alone = new Rendering(number, Optional.of(key), first, Optional.empty());
         latest = alone;
         return request.dual() ? withSecond(alone, key.key()) : alone;
@@ -67,7 +69,7 @@ final class Easel {
 
     /** The picture in front of nothing. */
     Rendering onNothing(PictureOrder order) throws IOException {
-        return new Rendering(0, Optional.empty(), ask(order, request.places().nativePicture()), Optional.empty());
+        return new Rendering(0, Optional.empty(), ask(order, request.places().nativePicture(), () -> {}), Optional.empty());
     }
 
     Estimate estimate(PictureOrder order) throws IOException {
@@ -96,7 +98,7 @@ final class Easel {
                 return rendering;
             }
             voice.say("Second key: " + other.key().hex() + ", " + other.reason());
-            Path second = ask(order, Places.second(rendering.first()));
+            Path second = ask(order, Places.second(rendering.first()), () -> {});
             return new Rendering(rendering.round(), rendering.key(), rendering.first(), Optional.of(second));
         } catch (UsageException e) {
             voice.note("no second picture: " + e.getMessage() + "; the first alone is used");
@@ -109,11 +111,22 @@ final class Easel {
         return rendering;
     }
 
-    private Path ask(PictureOrder order, Path target) throws IOException {
+    private Path ask(PictureOrder order, Path target, Runnable arrived) throws IOException {
         Estimate estimate = costs.estimate(order);
         var delivery = new Delivery(List.of(target), request.force(), keeper);
         try {
-            PictureCall.Outcome outcome = PictureCall.run(client, order, call, delivery);
+            PictureCall.Outcome outcome = PictureCall.run(client, order, call, new PictureCall.Taker() {
+                @Override
+                public void finished(int index, byte[] bytes) throws IOException {
+                    arrived.run();
+                    delivery.finished(index, bytes);
+                }
+
+                @Override
+                public void partial(int index, byte[] bytes) {
+                    delivery.partial(index, bytes);
+                }
+            });
             purse.paid(order, estimate, outcome);
             outcome.requestId().ifPresent(id -> voice.detail("request " + id));
         } catch (IOException e) {

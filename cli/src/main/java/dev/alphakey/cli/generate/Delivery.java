@@ -41,10 +41,15 @@ public final class Delivery implements PictureCall.Taker {
     }
 
     @Override
-    public void partial(int index, byte[] bytes) throws IOException {
+    public void partial(int index, byte[] bytes) {
         Path target = PictureNames.beside(targets.get(Math.min(saved.size(), targets.size() - 1)), "-partial-" + (index + 1));
-        AtomicFile.write(target, true, out -> out.write(bytes));
-        partial.add(target);
+        try {
+            AtomicFile.write(target, true, out -> out.write(bytes));
+            partial.add(target);
+        } catch (IOException e) {
+            // The finished picture is paid for and still to come, so that an unfinished one may not end the call.
+            keeper.note(target + ": " + e.getMessage());
+        }
     }
 
     /** Where the finished pictures are. */

@@ -142,13 +142,8 @@ final class OrderCall implements CallListener, PictureCall.Taker {
         }
     }
 
-    /** An unfinished picture that cannot be saved is no reason to give the finished one up. */
     @Override
     public void partial(int index, byte[] bytes) {
-        try {
-            delivery.partial(index, bytes);
-        } catch (IOException e) {
-            notes.accept(job.name() + ": an unfinished picture cannot be saved: " + e.getMessage());
-        }
+        delivery.partial(index, bytes);
     }
 }

@@ -45,6 +45,11 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
+    /** One line about what was not saved and is no loss. */
+    public void note(String line) {
+        notes.accept(line);
+    }
+
     private static void write(Path target, boolean overwrite, byte[] bytes) throws IOException {
         AtomicFile.write(target, overwrite, out -> out.write(bytes));
     }
