@@ -8,7 +8,7 @@ import okhttp3.Headers;
 import okio.BufferedSource;
 
 /** A success, open for reading while its reader runs; the exchange closes it. */
-record Answer(BufferedSource body, Headers headers, Optional<String> requestId) {
+record Answer(BufferedSource body, Headers headers, Optional<String> requestId, Secrets secrets) {
     private static final long MOST_BYTES = 16 << 20;
 
     /** The whole body, for answers that hold no picture. */
@@ -16,7 +16,7 @@ record Answer(BufferedSource body, Headers headers, Optional<String> requestId) 
         if (body.request(MOST_BYTES + 1)) {
             throw new UnreadableAnswer("larger than " + MOST_BYTES + " bytes");
         }
-        JsonElement element = Json.parse(body.readUtf8());
+        JsonElement element = Json.parse(secrets.withoutKey(body.readUtf8()));
         if (!element.isJsonObject()) {
             throw new UnreadableAnswer("not a JSON object");
         }

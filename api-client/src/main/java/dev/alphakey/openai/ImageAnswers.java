@@ -18,7 +18,7 @@ final class ImageAnswers implements AnswerReader<ImageAnswer> {
 
     @Override
     public ImageAnswer read(Answer answer) throws IOException {
-        PictureJson read = PictureJson.read(answer.body(), Set.of(PICTURE));
+        PictureJson read = PictureJson.read(answer, Set.of(PICTURE));
         JsonObject json = read.json();
         List<GeneratedImage> images = images(read);
         if (images.isEmpty()) {

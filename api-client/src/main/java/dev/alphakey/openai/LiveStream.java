@@ -84,6 +84,7 @@ final class LiveStream<T> implements EventStream.Source<T> {
                 }
                 return false;
             }
+            reading.hideKey(event.data());
             String shown = Reading.excerpt(event.data());
             return reading.understood(shown, () -> {
                 refuseErrors(event);

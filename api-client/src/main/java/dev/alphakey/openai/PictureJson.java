@@ -10,8 +10,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,11 +61,19 @@ final class PictureJson {
         return read(source, keys, MOST_BYTES);
     }
 
+    /** Reads as {@link #read(BufferedSource, Set)} does, and takes the key out, should it be repeated. */
+    static PictureJson read(Answer answer, Set<String> keys) throws IOException {
+        PictureJson result = new PictureJson(answer.body(), keys, MOST_BYTES);
+        result.split();
+        result.parse(answer.secrets().withoutKey(result.rest.readUtf8()));
+        return result;
+    }
+
     /** @param most bytes of all pictures together */
     static PictureJson read(BufferedSource source, Set<String> keys, long most) throws IOException {
         PictureJson result = new PictureJson(source, keys, most);
         result.split();
-        result.parse();
+        result.parse(result.rest.readUtf8());
         return result;
     }
 
@@ -75,7 +82,7 @@ final class PictureJson {
         PictureJson result = new PictureJson(source, keys, MOST_BYTES);
         result.passOver = true;
         result.split();
-        result.parse();
+        result.parse(result.rest.readUtf8());
         return result;
     }
 
@@ -250,8 +257,8 @@ final class PictureJson {
         return end > 0;
     }
 
-    private void parse() throws IOException {
-        try (JsonReader reader = new JsonReader(new InputStreamReader(rest.inputStream(), StandardCharsets.UTF_8))) {
+    private void parse(String text) throws IOException {
+        try (JsonReader reader = new JsonReader(new StringReader(text))) {
             json = ELEMENTS.read(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw new UnreadableAnswer("more than one JSON object");

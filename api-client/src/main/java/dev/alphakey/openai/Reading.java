@@ -44,7 +44,13 @@ final class Reading {
     }
 
     Answer answer() {
-        return new Answer(body, response.headers(), Optional.ofNullable(secrets.redact(response.header("x-request-id"))));
+        Optional<String> id = Optional.ofNullable(secrets.redact(response.header("x-request-id")));
+        return new Answer(body, response.headers(), id, secrets);
+    }
+
+    /** Takes the key out of what came, should it be repeated there. */
+    void hideKey(Buffer event) throws IOException {
+        secrets.hideKey(event);
     }
 
     /** Waits for the beginning of the body and looks at it without taking it. */

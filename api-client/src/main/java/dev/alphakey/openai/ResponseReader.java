@@ -22,7 +22,7 @@ final class ResponseReader implements AnswerReader<ResponseAnswer> {
 
     @Override
     public ResponseAnswer read(Answer answer) throws IOException {
-        PictureJson body = PictureJson.read(answer.body(), ResponseItems.PICTURE_KEYS);
+        PictureJson body = PictureJson.read(answer, ResponseItems.PICTURE_KEYS);
         JsonObject response = body.json();
         requireNotFailed(response);
         if (!(response.get("output") instanceof JsonArray)) {

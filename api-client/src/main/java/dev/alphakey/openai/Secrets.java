@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import okio.Buffer;
+import okio.ByteString;
 
 /** The values that one attempt sends and no text may show. */
 final class Secrets {
     /** Shorter values are no secrets, and hiding them would garble every text. */
     private static final int SHORTEST = 6;
+
+    /** A stand-in for a key, such as local servers take, may be part of any field's name. */
+    private static final int SHORTEST_IN_DATA = 16;
 
     private static final String HIDDEN = "[hidden]";
     private static final Pattern LOOKS_LIKE_A_KEY = Pattern.compile("\\bsk-[A-Za-z0-9_-]{8,}");
@@ -41,6 +46,28 @@ final class Secrets {
             safe = safe.replace(other, HIDDEN);
         }
         return LOOKS_LIKE_A_KEY.matcher(safe).replaceAll(ApiKey.HIDDEN);
+    }
+
+    /** An answer's text without the key; other values stay, since they may be words that mean something there. */
+    String withoutKey(String text) {
+        return key.length() < SHORTEST_IN_DATA ? text : text.replace(key, ApiKey.HIDDEN);
+    }
+
+    /** Takes the key out of an event. */
+    void hideKey(Buffer event) throws IOException {
+        ByteString secret = ByteString.encodeUtf8(key);
+        long at = key.length() < SHORTEST_IN_DATA ? -1 : event.indexOf(secret);
+        if (at < 0) {
+            return;
+        }
+        Buffer safe = new Buffer();
+        for (; at >= 0; at = event.indexOf(secret)) {
+            safe.write(event, at);
+            event.skip(secret.size());
+            safe.writeUtf8(ApiKey.HIDDEN);
+        }
+        safe.write(event, event.size());
+        event.write(safe, safe.size());
     }
 
     /** The failure under a redacted message; it is kept as the cause only when nothing in it has to be hidden. */

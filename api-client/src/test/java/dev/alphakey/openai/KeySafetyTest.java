@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.alphakey.openai.image.GenerateRequest;
 import dev.alphakey.openai.image.ImageEvent;
 import dev.alphakey.openai.image.ImageOptions;
+import dev.alphakey.openai.responses.ImageTool;
+import dev.alphakey.openai.responses.ResponseAnswer;
+import dev.alphakey.openai.responses.ResponseEvent;
+import dev.alphakey.openai.responses.ResponseRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -135,6 +139,45 @@ class KeySafetyTest {
                         client.images().generateStream(new GenerateRequest("m", "otter", ImageOptions.DEFAULT))) {
             assertEquals(Optional.of("[key]"), stream.requestId());
             assertHidden(trace(assertThrows(ApiException.class, stream::hasNext)));
+        }
+    }
+
+    @Test
+    void anAnswerThatRepeatsItDoesNotShowIt() throws Exception {
+        String answer = """
+                {"status":"completed","output":[{"type":"image_generation_call","id":"KEY","error":{"message":"bad KEY"}},
+                 {"type":"message","content":[{"text":"KEY, KEY"}]}]}"""
+                .replace("KEY", Service.SECRET);
+        String event = "data: {\"type\":\"response.completed\",\"response\":" + answer.replace("\n", "") + "}\n\n";
+        service.answers(200, answer);
+        service.answers(200, event);
+        service.answers(200, "{\"data\":[{\"b64_json\":\"AQID\",\"revised_prompt\":\"KEY\"}]}".replace("KEY", Service.SECRET));
+        service.answers(200, "{\"data\":[{\"id\":\"m\",\"owned_by\":\"KEY\"}]}".replace("KEY", Service.SECRET));
+        ResponseRequest request =
+                new ResponseRequest("gpt-5.5", "otter", ImageTool.offered("gpt-image-2", ImageOptions.DEFAULT));
+        try (OpenAiClient client = service.client().build()) {
+            ResponseAnswer read = client.responses().create(request);
+            assertEquals("[key], [key]", read.text());
+            assertHidden(read);
+            try (EventStream<ResponseEvent> stream = client.responses().stream(request)) {
+                assertHidden(stream.next());
+            }
+            assertHidden(client.images().generate(new GenerateRequest("m", "otter", ImageOptions.DEFAULT)));
+            assertHidden(client.models());
+        }
+    }
+
+    @Test
+    void aStandInForAKeyLeavesAnswersReadable() throws Exception {
+        service.answers(200, "{\"data\":[{\"b64_json\":\"AQID\"}]}");
+        service.answers(200, "data: {\"type\":\"image_generation.completed\",\"b64_json\":\"AQID\"}\n\n");
+        GenerateRequest otter = new GenerateRequest("gpt-image-2", "otter", ImageOptions.DEFAULT);
+        try (OpenAiClient client =
+                        OpenAiClient.builder(ApiKey.from(() -> "data")).baseUrl(service.url()).build();
+                OpenAiClient other =
+                        OpenAiClient.builder(ApiKey.from(() -> "json")).baseUrl(service.url()).build()) {
+            assertEquals(1, client.images().generate(otter).images().size());
+            other.images().generateStream(otter).forEach(event -> {});
         }
     }
 
