@@ -43,12 +43,17 @@ final class PairPixel {
 
     /** The straight-alpha pixel; what is within the noise of clear or opaque becomes so. */
     int pixel(float noise) {
-        float margin = Math.max(1.2f, 1.5f * noise) / 255;
+        float margin = margin(noise) / 255;
         if (alpha <= margin) {
             return 0;
         }
         float a = alpha >= 1 - margin ? 1 : alpha;
         return Math.round(a * 255) << 24 | level(red / a) << 16 | level(green / a) << 8 | level(blue / a);
+    }
+
+    /** What the noise of both backgrounds does to alpha, of 255, in most pixels. */
+    static float margin(float noise) {
+        return Math.max(1.2f, 1.5f * noise);
     }
 
     private static int level(float v) {

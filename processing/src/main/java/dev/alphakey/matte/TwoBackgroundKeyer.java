@@ -21,6 +21,9 @@ public final class TwoBackgroundKeyer {
     /** A smaller shift is below what resampling would cost in sharpness. */
     private static final double LEAST_SHIFT = 0.06;
 
+    /** An alpha, of 255, that is seen wherever it stands. */
+    private static final float MOST_FAINT = 8;
+
     private TwoBackgroundKeyer() {}
 
     /**
@@ -114,6 +117,7 @@ public final class TwoBackgroundKeyer {
                 out[ring] = 0;
             }
         });
+        FaintNoise.clear(out, w, h, Math.round(Math.min(MOST_FAINT, 3 * PairPixel.margin(noise))));
         double share = subject == 0 ? 0 : (double) different / subject;
         return new Pair(Raster.of(w, h, out), behindFirst.key(), shift.x(), shift.y(), share);
     }

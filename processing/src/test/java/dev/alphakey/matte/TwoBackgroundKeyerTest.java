@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Raster;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwoBackgroundKeyerTest {
     private static final int GREEN = 0x08f40c;
@@ -36,6 +38,54 @@ class TwoBackgroundKeyerTest {
         assertEquals(dx, pair.shiftX(), 0.15);
         assertEquals(dy, pair.shiftY(), 0.15);
         assertTrue(still(GREEN, 0).edgeError(pair.raster()) < 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.5, 2})
+    void theNoiseOfTwoBackgroundsLeavesNothingBehind(double sigma) {
+        MixtureScene scene = still(GREEN, 0);
+        Raster first = noisy(scene.picture(), sigma, 1);
+        Raster second = noisy(still(MAGENTA, 0).picture(), sigma, 2);
+        Raster cutout = TwoBackgroundKeyer.remove(first, second, UnmixOptions.DEFAULT).raster();
+        int left = 0;
+        for (int i = 0; i < scene.alpha.length; i++) {
+            int y = i / 128;
+            left += y < 8 && cutout.pixels()[i] >>> 24 != 0 ? 1 : 0;
+        }
+        assertEquals(0, left);
+    }
+
+    @Test
+    void aFaintGlowIsNotTakenForNoise() {
+        MixtureScene scene = faint(GREEN);
+        Raster cutout = TwoBackgroundKeyer.remove(
+                noisy(scene.picture(), 1.5, 1), noisy(faint(MAGENTA).picture(), 1.5, 2), UnmixOptions.DEFAULT).raster();
+        double truth = 0;
+        double kept = 0;
+        for (int i = 0; i < scene.alpha.length; i++) {
+            truth += scene.alpha[i] * 255;
+            kept += cutout.pixels()[i] >>> 24;
+        }
+        assertTrue(kept / truth > 0.92, kept / truth + " of it");
+    }
+
+    private static MixtureScene faint(int key) {
+        return new MixtureScene(128, key, 0, 0).disc(64, 64, 12, 0x3060c0, 1).fade(64, 64, 50, 0xffe080, .12);
+    }
+
+    /** With noise of its own, as two pictures have it. */
+    private static Raster noisy(Raster raster, double sigma, long seed) {
+        var random = new Random(seed);
+        int[] pixels = raster.pixels();
+        for (int i = 0; i < pixels.length; i++) {
+            int argb = 0xff000000;
+            for (int shift = 0; shift <= 16; shift += 8) {
+                long level = Math.round((pixels[i] >> shift & 255) + sigma * random.nextGaussian());
+                argb |= (int) Math.min(255, Math.max(0, level)) << shift;
+            }
+            pixels[i] = argb;
+        }
+        return raster;
     }
 
     @Test
