@@ -213,10 +213,12 @@ abstract class OrderCommand implements Command {
     }
 
     private static List<String> removal(Path picture, Arguments arguments) {
-        var words = new ArrayList<>(List.of(picture.toString(), "--out", cutout(picture).toString()));
+        var words = new ArrayList<>(List.of("--out=" + cutout(picture)));
         if (arguments.has("force")) {
             words.add("--force");
         }
+        words.add("--");
+        words.add(picture.toString());
         return words;
     }
 
