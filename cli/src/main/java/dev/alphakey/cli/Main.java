@@ -18,6 +18,7 @@ import dev.alphakey.cli.installation.CompletionCommand;
 import dev.alphakey.cli.installation.DoctorCommand;
 import dev.alphakey.cli.installation.ManualCommand;
 import dev.alphakey.cli.jobs.GenerateBatchCommand;
+import dev.alphakey.cli.jobs.JobOrders;
 import dev.alphakey.cli.mask.MaskCheckCommand;
 import dev.alphakey.cli.mask.MaskCommand;
 import dev.alphakey.cli.mask.MaskPreviewCommand;
@@ -42,7 +43,7 @@ public final class Main {
             new GenerateCommand(),
             new EditCommand(),
             new GenerateBatchCommand(),
-            new EstimateCommand(),
+            new EstimateCommand(JobOrders::read),
             new ModelsCommand(),
             new DoctorCommand(),
             new CompletionCommand(() -> Main.COMMANDS),

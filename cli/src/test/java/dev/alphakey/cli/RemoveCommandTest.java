@@ -220,6 +220,15 @@ class RemoveCommandTest {
     }
 
     @Test
+    void verboseTellsOfTheBackgroundAndOfEveryCheckThatPassed() {
+        Cli cli = Cli.run("remove", image.toString(), "--verbose");
+        assertTrue(cli.err().matches("(?s).*: note: the background is #[0-9a-f]{6}, with noise of [0-9.]+ and drift of [0-9.]+ levels\n.*"), cli.err());
+        assertTrue(cli.err().contains(": OK   coverage: "), cli.err());
+        assertTrue(cli.err().contains(" % of the area (limit 0.5)"), cli.err());
+        assertEquals("", Cli.run("remove", image.toString(), "--force", "--verbose", "--quiet").err());
+    }
+
+    @Test
     void anEmptyImageIsPassedThroughAndSaidToShowNothing() throws IOException {
         Path empty = Pictures.save(folder.resolve("empty.png"), Raster.filled(64, 64, 0));
         Cli cli = Cli.run("remove", empty.toString(), "--preview", folder.resolve("sheet.png").toString());

@@ -54,6 +54,15 @@ class ValidateCommandTest {
     }
 
     @Test
+    void verboseTellsOfTheSourcesBackgroundAndOfEveryCheck() throws IOException {
+        String source = Pictures.save(folder.resolve("s.png"), Pictures.disc(96, 0xff08f40c)).toString();
+        Cli.run("remove", source, "--out", folder.resolve("c.png").toString());
+        Cli cli = Cli.run("validate", folder.resolve("c.png").toString(), "--source", source, "--verbose");
+        assertTrue(cli.err().contains(": note: the background is #"), cli.err());
+        assertTrue(cli.err().contains(": OK   color-lost: "), cli.err());
+    }
+
+    @Test
     void strictTakesWarningsForFailuresAlsoWhenQuiet() throws IOException {
         Raster cut = ChromaKey.remove(Pictures.discAcrossTheFrame(96, 0xff08f40c)).raster();
         String cutout = Pictures.save(folder.resolve("cutout.png"), cut).toString();

@@ -24,4 +24,22 @@ public record TokenUsage(
         OptionalLong outputTokens,
         OptionalLong outputImageTokens,
         OptionalLong outputTextTokens,
-        OptionalLong totalTokens) {}
+        OptionalLong totalTokens) {
+    /** Both together; a part that one of them leaves out is empty. */
+    public TokenUsage plus(TokenUsage other) {
+        return new TokenUsage(
+                sum(inputTokens, other.inputTokens),
+                sum(inputTextTokens, other.inputTextTokens),
+                sum(inputImageTokens, other.inputImageTokens),
+                sum(cachedTextTokens, other.cachedTextTokens),
+                sum(cachedImageTokens, other.cachedImageTokens),
+                sum(outputTokens, other.outputTokens),
+                sum(outputImageTokens, other.outputImageTokens),
+                sum(outputTextTokens, other.outputTextTokens),
+                sum(totalTokens, other.totalTokens));
+    }
+
+    private static OptionalLong sum(OptionalLong one, OptionalLong other) {
+        return one.isPresent() && other.isPresent() ? OptionalLong.of(one.getAsLong() + other.getAsLong()) : OptionalLong.empty();
+    }
+}

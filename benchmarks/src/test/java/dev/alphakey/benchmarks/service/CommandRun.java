@@ -9,8 +9,12 @@ import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Runs a command against a stand-in, and keeps what it said. */
@@ -33,6 +37,20 @@ record CommandRun(ExitCode code, byte[] out, String err) {
             code = ExitCode.USAGE;
         }
         return new CommandRun(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A command in a program of its own, which can be interrupted; what it says is in one stream. */
+    static Process program(StandIn service, String command, String... words) throws IOException {
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.alphakey.cli.Main",
+                command));
+        line.addAll(List.of(words));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(environment(service));
+        return builder.start();
     }
 
     static Map<String, String> environment(StandIn service) {

@@ -389,16 +389,7 @@ class CutoutTest {
     }
 
     private Process program(String... words) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.alphakey.cli.Main",
-                "cutout"));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(CommandRun.environment(service));
-        return builder.start();
+        return CommandRun.program(service, "cutout", words);
     }
 
     private void waitFor(Process process, String file) throws InterruptedException {

@@ -171,7 +171,7 @@ public final class CutoutCommand implements Command {
                 var run = new CutoutRun(request, easel, contest, voice, terminal);
                 voice.say("Key: " + request.key().key().hex() + ", " + request.key().reason());
                 var printer = new ReportPrinter(
-                        terminal, false, json || arguments.has("quiet"), false, places.standardOutput(), 1);
+                        terminal, false, json || arguments.has("quiet"), arguments.has("verbose"), false, places.standardOutput(), 1);
                 Outcome outcome = run.run(page, printer);
                 ExitCode code = page.finish(printer, terminal);
                 outcome = told(outcome, request, plan, costs, purse, voice, run);

@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes the pictures of one order to their files, finished ones and unfinished ones. */
 public final class Delivery implements PictureCall.Taker {
     private final List<Path> targets;
     private final boolean overwrite;
     private final Keeper keeper;
-    private final List<Path> saved = new ArrayList<>();
+    /** Read by the last word of an interruption, too. */
+    private final List<Path> saved = new CopyOnWriteArrayList<>();
+
     private final List<Path> partial = new ArrayList<>();
 
     /** @param targets for as many pictures as were ordered; further ones get names of their own */
@@ -35,9 +38,19 @@ public final class Delivery implements PictureCall.Taker {
     }
 
     @Override
+    public void arrived(List<byte[]> pictures) {
+        for (int i = 0; i < pictures.size(); i++) {
+            keeper.hold(target(i), pictures.get(i));
+        }
+    }
+
+    @Override
     public void finished(int index, byte[] bytes) throws IOException {
-        Path target = index < targets.size() ? targets.get(index) : PictureNames.beside(targets.get(0), "-" + (index + 1));
-        saved.add(keeper.save(target, overwrite && index < targets.size(), bytes));
+        saved.add(keeper.save(target(index), overwrite && index < targets.size(), bytes));
+    }
+
+    private Path target(int index) {
+        return index < targets.size() ? targets.get(index) : PictureNames.beside(targets.get(0), "-" + (index + 1));
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class EditCommand extends OrderCommand {
         options.addOption(value("i", "image", "FILE", "what is changed; again for further pictures, up to 16"))
                 .addOption(value(null, "mask", "FILE", "PNG whose transparent pixels may be repainted: see alphakey mask"))
                 .addOption(value(null, "markup", "FILE", "PNG with marks over the first picture, for models that read them"))
-                .addOption(value(null, "input-fidelity", "low|high", "how closely older models keep to the pictures"));
+                .addOption(value(null, "input-fidelity", "low|high", "how closely older models keep to the pictures"))
+                .addOption(value(null, "moderation", "auto|low", "as in generate; edits of files know auto alone"));
     }
 
     @Override
@@ -47,8 +48,15 @@ public final class EditCommand extends OrderCommand {
         if (images.isEmpty()) {
             throw new UsageException("edit needs a picture: --image FILE");
         }
+        // The service has no such field here, and does as auto says.
+        boolean usual = options.moderation().equals(Optional.of("auto"));
         return new PictureOrder(
-                PictureArguments.model(arguments), prompt, options, images, file(arguments, "mask"), file(arguments, "markup"));
+                PictureArguments.model(arguments),
+                prompt,
+                usual ? options.toBuilder().moderation(null).build() : options,
+                images,
+                file(arguments, "mask"),
+                file(arguments, "markup"));
     }
 
     private static Optional<Path> file(Arguments arguments, String option) throws UsageException {

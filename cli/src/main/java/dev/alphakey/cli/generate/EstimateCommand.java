@@ -27,6 +27,17 @@ import org.apache.commons.cli.Options;
 
 /** {@code alphakey estimate}: what pictures would cost, without key and network. */
 public final class EstimateCommand implements Command {
+    private final Jobs jobs;
+
+    /** Reads the orders of a file of jobs, as generate-batch does. */
+    public interface Jobs {
+        List<PictureOrder> read(Arguments arguments, Terminal terminal) throws UsageException, IOException;
+    }
+
+    public EstimateCommand(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
     @Override
     public String name() {
         return "estimate";
@@ -39,7 +50,7 @@ public final class EstimateCommand implements Command {
 
     @Override
     public String usage() {
-        return "estimate [--prompt TEXT] [--size WxH] [--quality WORD] [--n N] [--image FILE...]";
+        return "estimate [--prompt TEXT] [--image FILE...] | --input JOBS.jsonl [OPTIONS]";
     }
 
     @Override
@@ -48,6 +59,7 @@ public final class EstimateCommand implements Command {
         Prompt.addTo(options);
         PictureArguments.addTo(options);
         return options.addOption(value("i", "image", "FILE", "a picture to be changed; again for further ones"))
+                .addOption(value(null, "input", "FILE", "all jobs of a file for alphakey generate-batch, or of - for standard input"))
                 .addOption(value(null, "prices", "FILE", "prices in place of the built-in ones: model, item and dollars, with tabs"))
                 .addOption(flag(null, "unchecked", "estimate what AlphaKey takes for wrong, too"))
                 .addOption(flag(null, "json", "print a JSON document instead of text"))
@@ -59,7 +71,8 @@ public final class EstimateCommand implements Command {
         return List.of(
                 new Example("alphakey estimate --size 1024x1024 --quality high", "one picture"),
                 new Example("alphakey estimate --size 1536x1024 --quality low --n 10 --quiet", "ten drafts, just the dollars"),
-                new Example("alphakey estimate --image samples/robot.png --prompt \"make it blue\" --size 1024x1024", "an edit"));
+                new Example("alphakey estimate --image samples/robot.png --prompt \"make it blue\" --size 1024x1024", "an edit"),
+                new Example("alphakey estimate --input jobs.jsonl --quality low", "a whole batch"));
     }
 
     @Override
@@ -75,6 +88,10 @@ public final class EstimateCommand implements Command {
             throw new UsageException("estimate takes no '" + arguments.rest().get(0) + "': alphakey " + usage());
         }
         try {
+            if (arguments.has("input")) {
+                batch(arguments, terminal);
+                return ExitCode.DONE;
+            }
             PictureOrder order = order(arguments, terminal);
             new OrderCheck(arguments.has("unchecked")).check(order, line -> terminal.err().println("alphakey: note: " + line));
             Estimate estimate = new Costs(ServiceArguments.prices(arguments)).estimate(order);
@@ -83,12 +100,42 @@ public final class EstimateCommand implements Command {
                         json.name("model").value(order.model());
                         OrderJson.estimate(json, estimate);
                     })
-                    : arguments.has("quiet") ? Costs.said(estimate) : text(order, estimate));
+                    : arguments.has("quiet")
+                            ? Costs.said(estimate)
+                            : text(order.model() + ", " + counted(order.pictures(), "picture"), estimate));
             return ExitCode.DONE;
         } catch (IOException e) {
-            terminal.err().println("alphakey: " + InputFile.explain("estimate", e));
+            terminal.err().println("alphakey: " + InputFile.explain(arguments.text("input", "estimate"), e));
             return ExitCode.FAILED;
         }
+    }
+
+    private void batch(Arguments arguments, Terminal terminal) throws UsageException, IOException {
+        String other = arguments.first(List.of("prompt", "prompt-file", "image"));
+        if (other != null) {
+            throw new UsageException("--input has the prompts: leave --" + other + " out");
+        }
+        List<PictureOrder> orders = jobs.read(arguments, terminal);
+        var costs = new Costs(ServiceArguments.prices(arguments));
+        var estimates = new ArrayList<Estimate>();
+        for (PictureOrder order : orders) {
+            estimates.add(costs.estimate(order));
+        }
+        Estimate sum = Costs.sum(estimates);
+        int pictures = orders.stream().mapToInt(PictureOrder::pictures).sum();
+        terminal.out().println(arguments.has("json")
+                ? OrderJson.document(json -> {
+                    json.name("jobs").value(orders.size());
+                    json.name("pictures").value(pictures);
+                    OrderJson.estimate(json, sum);
+                })
+                : arguments.has("quiet")
+                        ? Costs.said(sum)
+                        : text(counted(orders.size(), "job") + ", " + counted(pictures, "picture"), sum));
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static PictureOrder order(Arguments arguments, Terminal terminal) throws UsageException, IOException {
@@ -103,8 +150,8 @@ public final class EstimateCommand implements Command {
                 PictureArguments.model(arguments), prompt, options, images, Optional.empty(), Optional.empty());
     }
 
-    private static String text(PictureOrder order, Estimate estimate) {
-        var text = new StringBuilder(order.model() + ", " + order.pictures() + (order.pictures() == 1 ? " picture: " : " pictures: "));
+    private static String text(String what, Estimate estimate) {
+        var text = new StringBuilder(what + ": ");
         text.append(Costs.said(estimate)).append('\n');
         part(text, "input", estimate.input());
         part(text, "output", estimate.output());

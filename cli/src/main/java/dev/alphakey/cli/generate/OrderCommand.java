@@ -8,6 +8,7 @@ import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.Interruption;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.prompt.KeyChoice;
@@ -23,6 +24,8 @@ import dev.alphakey.cli.service.PictureCall.Outcome;
 import dev.alphakey.cli.service.PictureCall;
 import dev.alphakey.cli.service.PictureOrder;
 import dev.alphakey.cli.service.ServiceArguments;
+import dev.alphakey.codec.ReadLimits;
+import dev.alphakey.image.Raster;
 import dev.alphakey.openai.ApiException;
 import dev.alphakey.openai.CallOptions;
 import dev.alphakey.openai.OpenAiClient;
@@ -33,6 +36,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 
 /** What {@code generate} and {@code edit} have in common: one order, its pictures to files, what it cost. */
@@ -108,8 +112,20 @@ abstract class OrderCommand implements Command {
         if (color == null) {
             return prompt;
         }
-        KeyColor key = color.equals("auto") ? KeyChoice.of(prompt, List.of()).key() : arguments.key("key-color").orElseThrow();
-        return KeyClauses.on(key, prompt);
+        return KeyClauses.on(color.equals("auto") ? chosen(prompt, arguments, terminal) : arguments.key("key-color").orElseThrow(), prompt);
+    }
+
+    /** The key that neither the words nor the pictures to be changed have. */
+    private static KeyColor chosen(Prompt prompt, Arguments arguments, Terminal terminal) throws UsageException {
+        var looks = new ArrayList<Raster>();
+        for (String name : arguments.texts("image")) {
+            try {
+                looks.add(InputFile.named(name).read(terminal, ReadLimits.DEFAULT).raster());
+            } catch (IOException e) {
+                throw new UsageException("--image " + InputFile.explain(name, e));
+            }
+        }
+        return KeyChoice.of(prompt, looks).key();
     }
 
     private ExitCode ordered(
@@ -121,27 +137,19 @@ abstract class OrderCommand implements Command {
             Arguments arguments,
             Terminal terminal)
             throws IOException, UsageException {
-        var saved = new ArrayList<Path>();
-        var reports = new ArrayList<Report>();
         try (var keeper = new Keeper(line -> warn(terminal, line))) {
             var delivery = new Delivery(targets, arguments.has("force"), keeper);
-            var watch = new CallWatch(line -> terminal.err().println(line), arguments.has("verbose"));
-            Outcome outcome = PictureCall.run(client, order, CallOptions.DEFAULT.with(watch), delivery);
+            Outcome outcome = called(client, order, delivery, arguments, terminal);
             Optional<ActualCost> cost = outcome.usage().map(usage -> costs.actual(order.model(), usage));
-            saved.addAll(delivery.saved());
             boolean quiet = arguments.has("quiet") || arguments.has("json");
-            for (Path picture : delivery.saved()) {
-                tell(terminal, quiet, "Wrote " + picture);
-                if (copies.isPresent()) {
-                    Path copy = copies.get().write(picture, arguments.has("force"));
-                    saved.add(copy);
-                    tell(terminal, quiet, "Wrote " + copy);
-                }
-            }
+            delivery.saved().forEach(picture -> tell(terminal, quiet, "Wrote " + picture));
             tell(terminal, quiet, OrderText.cost(outcome, cost));
             if (arguments.has("verbose")) {
                 outcome.requestId().ifPresent(id -> terminal.err().println("request " + id));
             }
+            var saved = new ArrayList<Path>();
+            int lacking = copied(delivery.saved(), copies, saved, arguments, quiet, terminal);
+            var reports = new ArrayList<Report>();
             if (arguments.has("remove-background")) {
                 for (Path picture : delivery.saved()) {
                     reports.add(RemoveCommand.cut(removal(picture, arguments), terminal));
@@ -151,17 +159,66 @@ abstract class OrderCommand implements Command {
             if (arguments.has("json")) {
                 terminal.out().println(OrderJson.done(order, saved, delivery.partial(), outcome, cost, reports));
             }
+            int invalid = (int) reports.stream().filter(Report::isInvalid).count();
+            return lacking > 0 || reports.stream().anyMatch(Report::isFailed) ? ExitCode.PARTLY : ExitCode.of(reports.size(), 0, invalid);
         }
-        int failed = (int) reports.stream().filter(Report::isFailed).count();
-        int invalid = (int) reports.stream().filter(Report::isInvalid).count();
-        return failed > 0 ? ExitCode.PARTLY : ExitCode.of(reports.size(), 0, invalid);
+    }
+
+    private static Outcome called(
+            OpenAiClient client, PictureOrder order, Delivery delivery, Arguments arguments, Terminal terminal) throws IOException {
+        var watch = new CallWatch(line -> terminal.err().println(line), arguments.has("verbose"));
+        var interruption = new Interruption(() -> terminal.err().println("alphakey: interrupted"
+                + (delivery.saved().isEmpty() ? " before the picture had come" : "; saved so far: " + names(delivery.saved()))
+                + "; what the service had begun may be billed"));
+        try {
+            return PictureCall.run(client, order, CallOptions.DEFAULT.with(watch), delivery);
+        } catch (IOException e) {
+            if (!delivery.saved().isEmpty()) {
+                warn(terminal, "saved before that: " + names(delivery.saved()));
+            }
+            throw e;
+        } finally {
+            interruption.isOver();
+        }
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Makes the smaller copies; what has been paid for is told of even where one cannot be made.
+     *
+     * @param all gets the pictures and their copies, in order
+     * @return how many could not be made
+     */
+    private static int copied(
+            List<Path> pictures, Optional<SmallCopy> copies, List<Path> all, Arguments arguments, boolean quiet, Terminal terminal) {
+        int lacking = 0;
+        for (Path picture : pictures) {
+            all.add(picture);
+            if (copies.isEmpty()) {
+                continue;
+            }
+            try {
+                Path copy = copies.get().write(picture, arguments.has("force"));
+                all.add(copy);
+                tell(terminal, quiet, "Wrote " + copy);
+            } catch (IOException e) {
+                lacking++;
+                terminal.err().println("alphakey: no smaller copy of " + InputFile.explain(picture.toString(), e));
+            }
+        }
+        return lacking;
     }
 
     private static List<String> removal(Path picture, Arguments arguments) {
-        var words = new ArrayList<>(List.of(picture.toString(), "--out", cutout(picture).toString()));
+        var words = new ArrayList<>(List.of("--out=" + cutout(picture)));
         if (arguments.has("force")) {
             words.add("--force");
         }
+        words.add("--");
+        words.add(picture.toString());
         return words;
     }
 

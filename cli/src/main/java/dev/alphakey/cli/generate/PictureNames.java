@@ -30,9 +30,15 @@ public final class PictureNames {
         if (arguments.has("out") && arguments.has("out-dir")) {
             throw new UsageException("--out names one file and --out-dir a folder: use one of them");
         }
-        String out = arguments.text("out", OUT);
         if (arguments.has("out-dir")) {
             return inFolder(InputFile.path(arguments.text("out-dir", "")), format, pictures);
+        }
+        if (!arguments.has("out")) {
+            return numbered(ending(Path.of(OUT), suffix(format)), pictures);
+        }
+        String out = arguments.text("out", OUT);
+        if (out.equals("-")) {
+            throw new UsageException("a picture that is paid for goes to a file, since a pipe may lose it: --out FILE");
         }
         Path file = InputFile.path(out);
         if (Files.isDirectory(file)) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -130,6 +131,11 @@ final class OrderCall implements CallListener, PictureCall.Taker {
         if (verbose) {
             watch.queued(wait);
         }
+    }
+
+    @Override
+    public void arrived(List<byte[]> pictures) {
+        delivery.arrived(pictures);
     }
 
     @Override

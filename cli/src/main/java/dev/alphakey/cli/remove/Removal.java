@@ -4,6 +4,7 @@ import dev.alphakey.ChromaKey.Delivery;
 import dev.alphakey.ChromaKey;
 import dev.alphakey.Cutout;
 import dev.alphakey.RemoveOptions.Checking;
+import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.check.CutoutStats;
 import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
@@ -18,6 +19,7 @@ import dev.alphakey.cli.page.RunPage;
 import dev.alphakey.cli.report.Batch;
 import dev.alphakey.cli.report.Output;
 import dev.alphakey.cli.report.Report;
+import dev.alphakey.cli.report.ReportText;
 import dev.alphakey.codec.CorruptImageException;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
@@ -155,6 +157,9 @@ public final class Removal implements Batch.Work {
         drawPreview(image, cutout);
         var notes = new ArrayList<>(image.notes());
         notes.addAll(image.metadata().leftOut(keeps));
+        if (request.verbose() && cutout.key().isPresent()) {
+            notes.add(ReportText.background(BackgroundModel.measure(image.raster(), cutout.key().get())));
+        }
         page.show(input, image.raster(), cutout.raster());
         Report report = new Report(
                 input.name(),

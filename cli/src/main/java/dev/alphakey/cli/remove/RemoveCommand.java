@@ -120,6 +120,7 @@ public final class RemoveCommand implements Command {
                 terminal,
                 parsed.has("json"),
                 parsed.has("quiet"),
+                parsed.has("verbose"),
                 false,
                 request.outputs().isStandardOutput(),
                 request.inputs().size());

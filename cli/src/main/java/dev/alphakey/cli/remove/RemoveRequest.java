@@ -28,6 +28,7 @@ import org.apache.commons.cli.Options;
  * @param finish how cutouts are finished, if they are
  * @param keepMetadata whether texts and EXIF of an image go into its cutout
  * @param jobs how many images at once, if that was said
+ * @param verbose whether the background is told of
  */
 public record RemoveRequest(
         List<InputFile> inputs,
@@ -40,7 +41,8 @@ public record RemoveRequest(
         ReadLimits limits,
         Optional<Path> preview,
         Optional<Path> report,
-        OptionalInt jobs) {
+        OptionalInt jobs,
+        boolean verbose) {
 
 
     private static final List<String> NOT_WITH_PAIR =
@@ -63,7 +65,8 @@ public record RemoveRequest(
                 .addOption(flag(null, "no-validate", "do not check the result"))
                 .addOption(value(null, "preview", "FILE", "draw a sheet of the result to look at"))
                 .addOption(value(null, "report", "FILE", "write a page about the run, .html, to look at in a browser"))
-                .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"));
+                .addOption(value(null, "max-pixels", "N", "refuse larger images, for example 40M (100M)"))
+                .addOption(flag("v", "verbose", "tell what was measured: the background, every check, what was tried"));
     }
 
     public static RemoveRequest from(Arguments arguments) throws UsageException {
@@ -110,7 +113,8 @@ public record RemoveRequest(
                 arguments.limits(),
                 arguments.preview(images),
                 arguments.report(images),
-                Batch.jobs(arguments));
+                Batch.jobs(arguments),
+                arguments.has("verbose"));
     }
 
     /** The file that an earlier run may have left for an input, or null: standard output, or no single file. */

@@ -20,6 +20,7 @@ public final class ReportPrinter {
     private final Terminal terminal;
     private final boolean json;
     private final boolean quiet;
+    private final boolean verbose;
     private final boolean strict;
     private final PrintStream text;
     private final int total;
@@ -32,14 +33,17 @@ public final class ReportPrinter {
     private volatile boolean interrupted;
 
     /**
+     * @param verbose whether every check is told of on standard error, unless {@code quiet}
      * @param strict whether warnings count as failures
      * @param outTaken whether standard output carries an image, so that text goes to standard error
      * @param total how many files there will be
      */
-    public ReportPrinter(Terminal terminal, boolean json, boolean quiet, boolean strict, boolean outTaken, int total) {
+    public ReportPrinter(
+            Terminal terminal, boolean json, boolean quiet, boolean verbose, boolean strict, boolean outTaken, int total) {
         this.terminal = terminal;
         this.json = json;
         this.quiet = quiet || json;
+        this.verbose = verbose && !this.quiet;
         this.strict = strict;
         this.text = outTaken ? terminal.err() : terminal.out();
         this.total = total;
@@ -104,6 +108,9 @@ public final class ReportPrinter {
             if (!quiet) {
                 progress.print(terminal.err(), report.input() + ": note: " + note);
             }
+        }
+        if (verbose) {
+            ReportText.details(report).forEach(line -> progress.print(terminal.err(), report.input() + ": " + line));
         }
         if (report.isFailed()) {
             progress.print(terminal.err(), "alphakey: " + report.error().orElseThrow());

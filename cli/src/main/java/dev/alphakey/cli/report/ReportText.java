@@ -1,6 +1,8 @@
 package dev.alphakey.cli.report;
 
 import dev.alphakey.Cutout.Attempt;
+import dev.alphakey.background.BackgroundModel;
+import dev.alphakey.check.Check;
 import dev.alphakey.check.CutoutStats;
 import dev.alphakey.check.Finding;
 import dev.alphakey.check.Mend;
@@ -53,6 +55,30 @@ public final class ReportText {
                 report.input(),
                 written(report),
                 found.isEmpty() ? "" : "  (" + found + ")");
+    }
+
+    /** Each setting that was tried and each check with its measure, also where all is well. */
+    public static List<String> details(Report report) {
+        var lines = new ArrayList<String>();
+        report.attempts().forEach(a -> lines.add("tried " + a.option() + (a.kept() ? ": better, kept" : ": not better, dropped")));
+        for (Finding finding : report.validation().map(Validation::findings).orElse(List.of())) {
+            lines.add(String.format("%-4s %s: %s %s (limit %s)", finding.severity(), finding.check().id(), number(finding.measure()),
+                    finding.unit(), number(finding.limit())));
+        }
+        report.validation().map(Validation::notRun).filter(rest -> !rest.isEmpty()).ifPresent(rest -> lines.add(
+                "not checked: " + rest.stream().map(Check::id).sorted().collect(Collectors.joining(", "))));
+        return lines;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
+    }
+
+    /** A background in a few words. */
+    public static String background(BackgroundModel model) {
+        return String.format(
+                Locale.ROOT, "the background is %s, with noise of %.1f and drift of %.1f levels", model.key().hex(), model.noise(),
+                model.drift());
     }
 
     private static String written(Report report) {

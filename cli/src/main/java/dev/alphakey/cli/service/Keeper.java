@@ -6,8 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +20,7 @@ import java.util.function.Consumer;
 public final class Keeper implements AutoCloseable {
     private final Consumer<String> notes;
     private final Map<Path, byte[]> unsaved = new ConcurrentHashMap<>();
+    private final ReadWriteLock ending = new ReentrantReadWriteLock();
     private final Thread lastChance = new Thread(this::saveWhatIsLeft, "paid-pictures");
 
     /** @param notes hears, in one line, where a picture went that did not get its name */
@@ -32,7 +36,23 @@ public final class Keeper implements AutoCloseable {
      * @throws IOException when it can be saved nowhere
      */
     public Path save(Path target, boolean overwrite, byte[] bytes) throws IOException {
+        hold(target, bytes);
+        ending.readLock().lock();
+        try {
+            Path place = saved(target, overwrite, bytes);
+            unsaved.remove(target);
+            return place;
+        } finally {
+            ending.readLock().unlock();
+        }
+    }
+
+    /** Knows of a picture that has arrived and is yet to be saved, so that an interruption saves it. */
+    public void hold(Path target, byte[] bytes) {
         unsaved.put(target, bytes);
+    }
+
+    private Path saved(Path target, boolean overwrite, byte[] bytes) throws IOException {
         try {
             write(target, overwrite, bytes);
             return target;
@@ -40,8 +60,6 @@ public final class Keeper implements AutoCloseable {
             Path other = elsewhere(target, bytes);
             notes.accept(target + ": " + reason(e) + "; the picture is in " + other);
             return other;
-        } finally {
-            unsaved.remove(target);
         }
     }
 
@@ -55,10 +73,8 @@ public final class Keeper implements AutoCloseable {
     }
 
     private static Path elsewhere(Path target, byte[] bytes) throws IOException {
-        String name = target.getFileName().toString();
-        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
         for (int i = 2; i < 100; i++) {
-            Path beside = target.resolveSibling(name.substring(0, dot) + "-" + i + name.substring(dot));
+            Path beside = numbered(target, i);
             try {
                 write(beside, false, bytes);
                 return beside;
@@ -69,9 +85,15 @@ public final class Keeper implements AutoCloseable {
             }
         }
         Path folder = Files.createTempDirectory("alphakey-paid-");
-        Path rescued = folder.resolve(name);
+        Path rescued = folder.resolve(target.getFileName());
         write(rescued, false, bytes);
         return rescued;
+    }
+
+    private static Path numbered(Path target, int number) {
+        String name = target.getFileName().toString();
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        return target.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
     }
 
     private static String reason(IOException e) {
@@ -82,12 +104,18 @@ public final class Keeper implements AutoCloseable {
     }
 
     /** Runs while the program ends; AtomicFile may be removing unfinished files by now, so it is not used. */
-    private void saveWhatIsLeft() {
+    void saveWhatIsLeft() {
+        // What is being saved just now is waited for, and whoever comes later finds the door closed.
+        ending.writeLock().lock();
         unsaved.forEach((target, bytes) -> {
             try {
-                if (!Files.exists(target)) {
-                    Files.write(target, bytes);
+                Path free = target;
+                for (int i = 2; Files.exists(free) && i < 100; i++) {
+                    free = numbered(target, i);
                 }
+                Files.write(free, bytes, StandardOpenOption.CREATE_NEW);
+                unsaved.remove(target);
+                notes.accept("saved at the last moment: " + free);
             } catch (IOException e) {
                 notes.accept(target + ": could not be saved: " + e.getMessage());
             }

@@ -5,6 +5,7 @@ import dev.alphakey.openai.model.Problem;
 import dev.alphakey.openai.model.RequestCheck;
 import dev.alphakey.openai.picture.UploadCheck;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,6 +57,12 @@ public final class OrderCheck {
         order.mask().ifPresent(files::add);
         order.markup().ifPresent(files::add);
         for (Path file : files) {
+            if (file.toString().equals("-")) {
+                throw new IOException("a picture to be changed is uploaded from a file, not from standard input");
+            }
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, "is a folder, not a picture");
+            }
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(file.toString());
             }

@@ -9,6 +9,7 @@ import dev.alphakey.openai.image.ImageAnswer;
 import dev.alphakey.openai.image.ImageEvent;
 import dev.alphakey.openai.image.TokenUsage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** One order given to the service, whose pictures are handed on as they come. */
@@ -17,6 +18,9 @@ public final class PictureCall {
 
     /** Takes pictures. */
     public interface Taker {
+        /** All pictures of a whole answer, before the first of them is finished. */
+        default void arrived(List<byte[]> pictures) {}
+
         /**
          * A finished picture.
          *
@@ -49,6 +53,7 @@ public final class PictureCall {
         ImageAnswer answer = order.isEdit()
                 ? client.images().edit(order.editRequest(), call)
                 : client.images().generate(order.generateRequest(), call);
+        taker.arrived(answer.images().stream().flatMap(image -> image.bytes().stream()).toList());
         int index = 0;
         for (GeneratedImage image : answer.images()) {
             if (image.bytes().isEmpty()) {
@@ -72,10 +77,15 @@ public final class PictureCall {
                     taker.partial(partial.index(), partial.bytes());
                 } else if (event instanceof ImageEvent.Completed completed) {
                     taker.finished(index++, completed.bytes());
-                    usage = completed.usage().or(() -> Optional.empty());
+                    usage = sum(usage, completed.usage());
                 }
             }
             return new Outcome(index, usage, events.requestId());
         }
+    }
+
+    /** Each picture of a stream tells of its own tokens. */
+    private static Optional<TokenUsage> sum(Optional<TokenUsage> before, Optional<TokenUsage> next) {
+        return before.isPresent() && next.isPresent() ? Optional.of(before.get().plus(next.get())) : before.or(() -> next);
     }
 }

@@ -1,5 +1,6 @@
 package dev.alphakey.cli.validate;
 
+import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
@@ -11,6 +12,7 @@ import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.page.RunPage;
 import dev.alphakey.cli.report.Batch;
 import dev.alphakey.cli.report.Report;
+import dev.alphakey.cli.report.ReportText;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.UnsupportedImageException;
@@ -18,6 +20,7 @@ import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +55,12 @@ public record Judging(InputFile input, ValidateRequest request, RunPage page, Te
                         WriteOptions.DEFAULT.withOverwrite(request.force()));
             }
             page.show(input, source, image.raster());
+            var notes = new ArrayList<>(image.notes());
+            if (request.verbose() && source != null) {
+                notes.add(ReportText.background(request.key().isPresent()
+                        ? BackgroundModel.measure(source, request.key().get())
+                        : BackgroundModel.measure(source)));
+            }
             return new Report(
                     input.name(),
                     Optional.empty(),
@@ -63,7 +72,7 @@ public record Judging(InputFile input, ValidateRequest request, RunPage page, Te
                     Optional.of(validation),
                     List.of(),
                     false,
-                    image.notes(),
+                    notes,
                     Optional.empty());
         } catch (IOException e) {
             return Report.failed(input.name(), InputFile.explain(reading, e));

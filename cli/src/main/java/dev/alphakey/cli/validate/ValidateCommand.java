@@ -63,6 +63,7 @@ public final class ValidateCommand implements Command {
                 .addOption(flag(null, "json", "print a JSON document instead of text"))
                 .addOption(flag(null, "json-schema", "print the schema of that document"))
                 .addOption(flag("q", "quiet", "print nothing but failures and errors"))
+                .addOption(flag("v", "verbose", "tell what was measured: the source's background, every check"))
                 .addOption(value(null, "preview", "FILE", "draw a sheet to look at"))
                 .addOption(value(null, "report", "FILE", "write a page about the run, .html, to look at in a browser"))
                 .addOption(flag("f", "force", "replace a preview or a report that exists"))
@@ -106,6 +107,7 @@ public final class ValidateCommand implements Command {
                 terminal,
                 parsed.has("json"),
                 parsed.has("quiet"),
+                parsed.has("verbose"),
                 parsed.has("strict"),
                 false,
                 request.inputs().size());

@@ -23,7 +23,8 @@ public record ValidateRequest(
         Optional<Path> report,
         boolean force,
         OptionalInt jobs,
-        ReadLimits limits) {
+        ReadLimits limits,
+        boolean verbose) {
 
     public static ValidateRequest from(Arguments arguments, String usage) throws UsageException {
         List<InputFile> inputs = InputFiles.from(arguments.rest());
@@ -54,6 +55,7 @@ public record ValidateRequest(
                 arguments.report(images),
                 arguments.has("force"),
                 Batch.jobs(arguments),
-                arguments.limits());
+                arguments.limits(),
+                arguments.has("verbose"));
     }
 }

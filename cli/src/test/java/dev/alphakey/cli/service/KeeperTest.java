@@ -2,6 +2,7 @@ package dev.alphakey.cli.service;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -49,6 +50,29 @@ class KeeperTest {
         assertArrayEquals(PICTURE, Files.readAllBytes(saved));
         Files.delete(saved);
         Files.delete(saved.getParent());
+    }
+
+    @Test
+    void whatHasArrivedIsSavedAtTheLastMoment() throws IOException {
+        Path there = Files.writeString(folder.resolve("a.png"), "other");
+        try (var keeper = new Keeper(notes::add)) {
+            keeper.hold(there, PICTURE);
+            keeper.hold(folder.resolve("b.png"), PICTURE);
+            keeper.saveWhatIsLeft();
+        }
+        assertEquals("other", Files.readString(there));
+        assertArrayEquals(PICTURE, Files.readAllBytes(folder.resolve("a-2.png")));
+        assertArrayEquals(PICTURE, Files.readAllBytes(folder.resolve("b.png")));
+    }
+
+    @Test
+    void whatIsSavedIsNotSavedAgain() throws IOException {
+        try (var keeper = new Keeper(notes::add)) {
+            keeper.hold(folder.resolve("a.png"), PICTURE);
+            keeper.save(folder.resolve("a.png"), false, PICTURE);
+            keeper.saveWhatIsLeft();
+        }
+        assertFalse(Files.exists(folder.resolve("a-2.png")));
     }
 
     private Path save(Path target, boolean overwrite) throws IOException {
