@@ -4,6 +4,7 @@ import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.Help;
+import dev.alphakey.cli.command.NearestName;
 import dev.alphakey.cli.command.Program;
 import dev.alphakey.cli.command.Settings;
 import dev.alphakey.cli.command.StandardOutput;
@@ -114,7 +115,7 @@ public final class Main {
                     terminal.out().print(Help.of(command));
                     return ExitCode.DONE;
                 }
-                return command.run(Settings.of(terminal.environment(), COMMANDS).before(rest, command), terminal);
+                return run(command, rest, Settings.of(terminal.environment(), COMMANDS), terminal);
             }
         }
     }
@@ -125,12 +126,25 @@ public final class Main {
         return COMMANDS.stream().anyMatch(c -> c.name().equals(two)) ? two : words[0];
     }
 
+    private static ExitCode run(Command command, String[] words, Settings settings, Terminal terminal)
+            throws UsageException, InterruptedException {
+        try {
+            return command.run(settings.before(words, command), terminal);
+        } catch (UsageException e) {
+            throw new UsageException(e.getMessage() + settings.origin(e.getMessage(), words));
+        }
+    }
+
     private static Command find(String verb) throws UsageException {
         for (Command command : COMMANDS) {
             if (command.name().equals(verb)) {
                 return command;
             }
         }
-        throw new UsageException("there is no command '" + verb + "': see alphakey --help");
+        if (verb.startsWith("-")) {
+            throw new UsageException("the command comes first, and " + verb + " behind it: see alphakey --help");
+        }
+        String meant = NearestName.of(verb, COMMANDS.stream().map(Command::name).toList()).map(name -> "; is it " + name + "?").orElse("");
+        throw new UsageException("there is no command '" + verb + "'" + meant + ": see alphakey --help");
     }
 }

@@ -54,4 +54,11 @@ class HelpTest {
         assertEquals(ExitCode.USAGE, cli.code());
         assertTrue(cli.err().contains("remvoe"), cli.err());
     }
+
+    @Test
+    void aMisspeltCommandOrOptionIsGuessed() {
+        assertTrue(Cli.run("remvoe").err().contains("is it remove?"));
+        assertTrue(Cli.run("remove", "a.png", "--ouput", "b.png").err().contains("is it --out"));
+        assertTrue(Cli.run("--out", "b.png").err().contains("the command comes first"));
+    }
 }

@@ -53,6 +53,17 @@ class RemoveFolderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "--force"})
+    void theFolderOfTheImagesIsNoPlaceForTheirCutouts(String force) throws IOException {
+        byte[] before = Files.readAllBytes(in.resolve("a.png"));
+        String[] words = ("remove " + in + " --out-dir " + in + " " + force).strip().split(" ");
+        Cli cli = Cli.run(words);
+        assertEquals(ExitCode.USAGE, cli.code());
+        assertTrue(cli.err().contains("name another folder"), cli.err());
+        assertArrayEquals(before, Files.readAllBytes(in.resolve("a.png")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "--json", "--retry --json", "--format webp"})
     void filesAndReportsDoNotDependOnTheNumberOfJobs(String options) throws IOException {
         Files.writeString(in.resolve("bad.png"), "not an image");

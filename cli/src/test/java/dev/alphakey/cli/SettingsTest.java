@@ -107,6 +107,13 @@ class SettingsTest {
         assertTrue(cli.err().contains("no such file"), cli.err());
     }
 
+    @Test
+    void aComplaintNamesWhereTheOptionWasSet() throws IOException {
+        Cli cli = remove(file("png-level=tiny\n"));
+        assertTrue(cli.err().contains("not 'tiny' (it is set by ") && cli.err().contains("config.properties: png-level)"), cli.err());
+        assertTrue(remove(Map.of("ALPHAKEY_PNG_LEVEL", "tiny")).err().contains("(it is set by ALPHAKEY_PNG_LEVEL)"));
+    }
+
     private Map<String, String> file(String lines) throws IOException {
         return Map.of("ALPHAKEY_CONFIG", write(folder.resolve("config.properties"), lines).toString());
     }

@@ -46,7 +46,8 @@ public final class Arguments {
             return new Arguments(parser.parse(command.options(), arguments), command.name());
         } catch (UnrecognizedOptionException e) {
             boolean file = Files.exists(InputFile.path(e.getOption()));
-            throw new UsageException("there is no option " + e.getOption() + ": see alphakey " + command.name() + " --help"
+            String meant = meant(command, e.getOption()).map(name -> "; is it " + name + "?").orElse("");
+            throw new UsageException("there is no option " + e.getOption() + meant + ": see alphakey " + command.name() + " --help"
                     + (file ? "; the file of that name goes behind --" : ""));
         } catch (MissingArgumentException e) {
             Option option = e.getOption();
@@ -55,6 +56,12 @@ public final class Arguments {
         } catch (ParseException e) {
             throw new UsageException(e.getMessage() + ": see alphakey " + command.name() + " --help");
         }
+    }
+
+    private static Optional<String> meant(Command command, String word) {
+        String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        List<String> known = command.options().getOptions().stream().map(option -> "--" + option.getLongOpt()).toList();
+        return known.contains(name) ? Optional.of(name + " without a value") : NearestName.of(name, known);
     }
 
     public static Option flag(String shortName, String longName, String description) {

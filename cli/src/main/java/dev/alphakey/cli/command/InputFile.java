@@ -105,7 +105,7 @@ public record InputFile(String name) {
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
             String missing = e instanceof NoSuchFileException no && no.getFile() != null ? no.getFile() : shown;
             boolean folder = e instanceof NoSuchFileException no && no.getReason() != null;
-            return missing + (folder ? ": no such folder" : ": no such file");
+            return missing + (folder ? ": no such folder; make it first" : ": no such file");
         }
         if (e instanceof AccessDeniedException denied) {
             return denied.getFile() + ": permission denied";

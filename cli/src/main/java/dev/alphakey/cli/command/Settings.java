@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -36,6 +39,7 @@ public final class Settings {
     private final Path file;
     private final Properties filed;
     private final Map<String, String> environment;
+    private final Map<String, String> origins = new HashMap<>();
 
     private Settings(Path file, Properties filed, Map<String, String> environment) {
         this.file = file;
@@ -108,10 +112,11 @@ public final class Settings {
         return settled.toArray(String[]::new);
     }
 
-    private static void add(List<String> settled, Option option, String value, String where) throws UsageException {
+    private void add(List<String> settled, Option option, String value, String where) throws UsageException {
         if (value == null) {
             return;
         }
+        origins.put("--" + option.getLongOpt(), where);
         if (option.hasArg()) {
             settled.add("--" + option.getLongOpt());
             settled.add(value.strip());
@@ -122,6 +127,17 @@ public final class Settings {
             case "false", "no", "0", "" -> settled.remove("--" + option.getLongOpt());
             default -> throw new UsageException(where + " is true or false, not '" + value + "'");
         }
+    }
+
+    /** Where an option of which a complaint speaks was settled, unless it was typed; for the end of the complaint. */
+    public String origin(String complaint, String[] typed) {
+        for (Map.Entry<String, String> settled : origins.entrySet()) {
+            boolean said = Pattern.compile(Pattern.quote(settled.getKey()) + "(?![\\w-])").matcher(complaint).find();
+            if (said && Stream.of(typed).noneMatch(word -> word.equals(settled.getKey()) || word.startsWith(settled.getKey() + "="))) {
+                return " (it is set by " + settled.getValue() + ")";
+            }
+        }
+        return "";
     }
 
     private static String variable(String option) {

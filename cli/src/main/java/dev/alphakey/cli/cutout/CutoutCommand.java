@@ -16,6 +16,7 @@ import dev.alphakey.cli.generate.PictureNames;
 import dev.alphakey.cli.page.HtmlReport;
 import dev.alphakey.cli.page.RunPage;
 import dev.alphakey.cli.prompt.Prompt;
+import dev.alphakey.cli.prompt.SeeThrough;
 import dev.alphakey.cli.remove.RemoveRequest;
 import dev.alphakey.cli.remove.SingleRemoval;
 import dev.alphakey.cli.report.Report;
@@ -125,9 +126,7 @@ public final class CutoutCommand implements Command {
     @Override
     public ExitCode run(String[] words, Terminal terminal) throws UsageException, InterruptedException {
         Arguments arguments = Arguments.parse(this, FinishArguments.joined(words));
-        if (!arguments.rest().isEmpty()) {
-            throw new UsageException("cutout takes no '" + arguments.rest().get(0) + "': quote the prompt, as in --prompt \"a red robot\"");
-        }
+        Prompt.requireNothingElse(arguments, options().hasOption("image"));
         try {
             return run(arguments, words, terminal);
         } catch (ApiException e) {
@@ -170,6 +169,10 @@ public final class CutoutCommand implements Command {
                 var contest = new Contest(request, plan, easel, purse, check, new Judge(request.removal(), voice), voice);
                 var run = new CutoutRun(request, easel, contest, voice, terminal);
                 voice.say("Key: " + request.key().key().hex() + ", " + request.key().reason());
+                if (!request.dual()) {
+                    SeeThrough.in(request.prompt()).ifPresent(word -> voice.note("one background does not tell for sure how much of '" + word
+                            + "' is see-through; --dual does, for a second picture"));
+                }
                 var printer = new ReportPrinter(
                         terminal, false, json || arguments.has("quiet"), arguments.has("verbose"), false, places.standardOutput(), 1);
                 Outcome outcome = run.run(page, printer);

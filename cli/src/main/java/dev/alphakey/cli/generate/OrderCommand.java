@@ -68,9 +68,7 @@ abstract class OrderCommand implements Command {
     @Override
     public ExitCode run(String[] words, Terminal terminal) throws UsageException, InterruptedException {
         Arguments arguments = Arguments.parse(this, words);
-        if (!arguments.rest().isEmpty()) {
-            throw new UsageException(name() + " takes no '" + arguments.rest().get(0) + "': quote the prompt, as in --prompt \"a red robot\"");
-        }
+        Prompt.requireNothingElse(arguments, options().hasOption("image"));
         try {
             return run(arguments, terminal);
         } catch (ApiException e) {

@@ -2,6 +2,7 @@ package dev.alphakey.cli.jobs;
 
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.NearestName;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.generate.PictureArguments;
 import dev.alphakey.cli.generate.PictureNames;
@@ -57,7 +58,7 @@ final class JobReader {
     private static void requireKnown(Iterable<String> keys, List<String> known, String where) throws UsageException {
         for (String key : keys) {
             if (!known.contains(key)) {
-                throw new UsageException("there is no '" + key + "'" + where + "; " + NearestKey.of(key, known)
+                throw new UsageException("there is no '" + key + "'" + where + "; " + NearestName.of(key, known)
                         .map(nearest -> "is it '" + nearest + "'?").orElse("known are " + String.join(", ", known)));
             }
         }

@@ -93,6 +93,17 @@ public final class Prompt {
         return new Prompt(request, fields, !arguments.has("no-augment"));
     }
 
+    /** Refuses words that belong to no option, which are a prompt or a picture without its option. */
+    public static void requireNothingElse(Arguments arguments, boolean takesPictures) throws UsageException {
+        if (arguments.rest().isEmpty()) {
+            return;
+        }
+        String word = arguments.rest().get(0);
+        boolean picture = takesPictures && Files.exists(InputFile.path(word));
+        throw new UsageException("'" + word + "' stands alone: "
+                + (picture ? "a picture goes behind --image" : "the prompt goes behind --prompt, in quotes"));
+    }
+
     public Prompt withRequest(String newRequest) {
         return new Prompt(newRequest, fields, augmented);
     }

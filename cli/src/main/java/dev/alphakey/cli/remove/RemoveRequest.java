@@ -102,6 +102,7 @@ public record RemoveRequest(
             outputs = Outputs.from(arguments, inputs);
             images.addAll(outputs.targets(inputs));
         }
+        requireOriginalsKept(arguments, inputs, outputs, finish);
         return new RemoveRequest(
                 inputs,
                 second,
@@ -115,6 +116,24 @@ public record RemoveRequest(
                 arguments.report(images),
                 Batch.jobs(arguments),
                 arguments.has("verbose"));
+    }
+
+    /** A folder of cutouts in place of their own originals is nobody's wish; a single file is, with --force. */
+    private static void requireOriginalsKept(
+            Arguments arguments, List<InputFile> inputs, Outputs outputs, Optional<FinishRequest> finish) throws UsageException {
+        for (InputFile input : inputs) {
+            Path target = finish.isPresent() ? finish.get().only(input).orElse(null) : outputs.target(input);
+            if (target == null || input.isStandardInput() || !InputFile.real(target).equals(InputFile.real(InputFile.path(input.name())))) {
+                continue;
+            }
+            if (outputs.makesFolder()) {
+                throw new UsageException("--out-dir " + arguments.text("out-dir", "") + " is where the images are, and their cutouts would"
+                        + " take the place of " + input.name() + " and others: name another folder");
+            }
+            if (!arguments.has("force")) {
+                throw new UsageException("--out " + target + " is the image itself: name another file, or replace it with --force");
+            }
+        }
     }
 
     /** The file that an earlier run may have left for an input, or null: standard output, or no single file. */

@@ -38,7 +38,7 @@ public final class ReportText {
             text.append("Retried with ").append(attempt.option());
             text.append(attempt.kept() ? ": better, kept\n" : ": not better, dropped\n");
         }
-        report.validation().ifPresent(v -> findings(text, v));
+        report.validation().ifPresent(v -> findings(text, v, report.attempts()));
         report.lastResort().ifPresent(advice -> text.append(advice).append('\n'));
         return text.toString().stripTrailing();
     }
@@ -100,8 +100,9 @@ public final class ReportText {
         double seconds = taken.toMillis() / 1000.0;
         long done = reports.size() - counts.getOrDefault("SKIP", 0L);
         String rate = done == 0 ? "" : String.format(Locale.ROOT, ", %.1f images/s", done / Math.max(seconds, 0.001));
+        String again = done == 0 ? "; all results are there already, and --force makes them again" : "";
         return String.format(
-                Locale.ROOT, "%d images: %s (%.1f s%s)", reports.size(), String.join(", ", parts), seconds, rate);
+                Locale.ROOT, "%d images: %s (%.1f s%s)%s", reports.size(), String.join(", ", parts), seconds, rate, again);
     }
 
     private static void counts(StringBuilder text, CutoutStats stats) {
@@ -110,7 +111,7 @@ public final class ReportText {
         text.append("Partially transparent pixels: ").append(stats.partial()).append('/').append(total).append('\n');
     }
 
-    private static void findings(StringBuilder text, Validation validation) {
+    private static void findings(StringBuilder text, Validation validation, List<Attempt> attempts) {
         text.append("Verdict: ").append(validation.verdict()).append('\n');
         for (Finding finding : validation.problems()) {
             text.append(String.format(Locale.ROOT, "  %-4s %s: %s", finding.severity(), finding.check().id(), finding.message()));
@@ -119,12 +120,16 @@ public final class ReportText {
             }
             text.append('\n');
             text.append("       ");
-            text.append(mend(finding.mend())).append('\n');
+            text.append(mend(finding.mend(), attempts)).append('\n');
         }
     }
 
     /** A whole command, since the options are those of remove wherever the finding is shown. */
-    private static String mend(Mend mend) {
+    private static String mend(Mend mend, List<Attempt> attempts) {
+        String option = String.join(" ", mend.arguments());
+        if (mend.hasOption() && attempts.stream().anyMatch(attempt -> !attempt.kept() && attempt.option().equals(option))) {
+            return option + " was tried, and is not better";
+        }
         return mend.hasOption()
                 ? "mend: alphakey remove " + String.join(" ", mend.arguments()) + " (" + mend.advice() + ")"
                 : mend.advice();

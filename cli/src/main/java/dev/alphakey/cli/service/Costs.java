@@ -96,7 +96,7 @@ public final class Costs {
         }
         if (dollars.get().high().compareTo(most.get()) > 0) {
             throw new UsageException(what + " may cost " + said(dollars.get()) + ", more than --max-cost " + most.get()
-                    + ": choose a size and a quality other than auto, or allow more");
+                    + ": choose a smaller --size (not auto) or a lower --quality, or allow more");
         }
     }
 

@@ -56,7 +56,8 @@ public final class ServiceArguments {
             proxy(environment).ifPresent(proxy -> builder.proxy(proxy.getHost(), proxy.getPort()));
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            boolean keyless = !environment.containsKey(ApiKey.VARIABLE) && e.getMessage().contains(ApiKey.VARIABLE);
+            throw new UsageException(e.getMessage() + (keyless ? " (--dry-run works without one)" : ""));
         }
     }
 

@@ -68,4 +68,10 @@ class PromptTest {
         String text = KeyClauses.on(KeyColor.GREEN, Prompt.of("a robot").withAugmentation(false)).text();
         assertTrue(text.startsWith("a robot\n\nThe background is a perfectly flat solid #00ff00"), text);
     }
+
+    @Test
+    void whatIsSeeThroughIsKnownByItsWord() {
+        assertEquals("glass", SeeThrough.in(Prompt.of("a green Glass bottle")).orElseThrow());
+        assertTrue(SeeThrough.in(Prompt.of("a red robot with sunglasses")).isEmpty());
+    }
 }

@@ -1,32 +1,32 @@
-package dev.alphakey.cli.jobs;
+package dev.alphakey.cli.command;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The key that was meant by one that does not exist. */
-final class NearestKey {
+/** The name that was meant by one that does not exist. */
+public final class NearestName {
     private static final int MOST_EDITS = 3;
 
-    private NearestKey() {}
+    private NearestName() {}
 
     /** Differing in the fewest letters, and in no more than a third of them; dashes and capitals do not count. */
-    static Optional<String> of(String wanted, List<String> known) {
+    public static Optional<String> of(String wanted, Collection<String> known) {
         String plain = plain(wanted);
         int fewest = Math.min(MOST_EDITS, Math.max(1, plain.length() / 3)) + 1;
         String best = null;
-        for (String key : known) {
-            int edits = edits(plain, plain(key));
+        for (String name : known) {
+            int edits = edits(plain, plain(name));
             if (edits < fewest) {
                 fewest = edits;
-                best = key;
+                best = name;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private static String plain(String key) {
-        String text = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    private static String plain(String name) {
+        String text = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return text.substring(0, Math.min(text.length(), 40));
     }
 
