@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.openai.http.Ask;
 import java.io.IOException;
 import java.net.PasswordAuthentication;
 import java.net.URI;
