@@ -16,9 +16,9 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Files that the service keeps. The calls throw {@link ApiException} when the service says no, another {@link IOException} when
- * the connection or a file here fails, and {@link IllegalArgumentException} for an upload that the service cannot
- * take, among them {@link RefusedRequestException} for a picture.
+ * Files that the service keeps. The calls throw {@link ApiException} when the service says no, another
+ * {@link IOException} when the connection or a file here fails, and {@link IllegalArgumentException} for
+ * an upload that the service cannot take, among them {@link RefusedRequestException} for a picture.
  *
  * <p>Each call has a twin that runs elsewhere: its future fails with the same exceptions, and cancelling it ends the call.
  */

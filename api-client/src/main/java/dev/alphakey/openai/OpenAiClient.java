@@ -292,9 +292,9 @@ public final class OpenAiClient implements AutoCloseable {
         }
 
         /**
-         * An HTTP client with its own proxy, timeouts and interceptors; give it a read timeout of minutes. It does not follow
-         * redirects or repeat requests by itself here. Its interceptors do not see the key and the other credentials, but its
-         * network interceptors and event listeners do: they must not log headers.
+         * An HTTP client with its own proxy, timeouts and interceptors; give it a read timeout of minutes. It does not
+         * follow redirects or repeat requests by itself here. Its interceptors do not see the key and the other credentials,
+         * but its network interceptors and event listeners do: they must not log headers.
          */
         public Builder httpClient(OkHttpClient client) {
             http = Objects.requireNonNull(client);

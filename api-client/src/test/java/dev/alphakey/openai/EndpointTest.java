@@ -149,7 +149,8 @@ class EndpointTest {
         OkHttpClient logging = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     var response = chain.proceed(chain.request());
-                    seen.set(chain.request() + "\n" + chain.request().headers() + response.request() + response.request().headers());
+                    seen.set(chain.request() + "\n" + chain.request().headers() + response.request()
+                            + response.request().headers());
                     return response;
                 })
                 .build();

@@ -357,7 +357,9 @@ class RetriesTest {
     @Test
     void moderationIsReadFromTheText() {
         service.answers(
-                400, "{\"error\":{\"code\":\"moderation_blocked\",\"message\":\"no. safety_violations=[sexual, 'self-harm'].\"}}");
+                400,
+                "{\"error\":{\"code\":\"moderation_blocked\",\"message\":"
+                        + "\"no. safety_violations=[sexual, 'self-harm'].\"}}");
         assertEquals(
                 Optional.of(new Moderation(List.of("sexual", "self-harm"), null)),
                 fails(ApiException.class).moderation());

@@ -40,7 +40,8 @@ class PictureJsonTest {
 
     @Test
     void aPictureIsDecodedAndTheRestKept() throws IOException {
-        PictureJson read = read("{\"a\":[1,\"b64_json\",null],\"b64_json\" :\n\"" + base64() + "\",\"c\":\"\\u00e9 \\\" é\"}");
+        PictureJson read = read(
+                "{\"a\":[1,\"b64_json\",null],\"b64_json\" :\n\"" + base64() + "\",\"c\":\"\\u00e9 \\\" é\"}");
         assertArrayEquals(BYTES, read.picture(read.json(), "b64_json"));
         assertEquals("[1,\"b64_json\",null]", read.json().get("a").toString());
         assertEquals("é \" é", read.json().get("c").getAsString());
@@ -128,7 +129,8 @@ class PictureJsonTest {
     /** Whatever is spoilt, the outcome is a picture, none, or an IOException. */
     @Test
     void noAnswerBreaksTheReader() {
-        String whole = "{\"data\":[{\"b64_json\":\"AQID\\/w==\",\"r\\u0065sult\":\"0\"}],\"b64_json\":\"7\",\"e\":\"\\u12\"}";
+        String whole =
+                "{\"data\":[{\"b64_json\":\"AQID\\/w==\",\"r\\u0065sult\":\"0\"}],\"b64_json\":\"7\",\"e\":\"\\u12\"}";
         String spoils = "{}[]\",:\\u0=/ 7\u0000éAb\n'";
         Random random = new Random(3);
         int whereRead = 0;

@@ -85,10 +85,13 @@ class ImageBodiesTest {
                 .build();
         assertEquals(
                 "{\"prompt\":\"otter\",\"background\":\"opaque\",\"complexity\":\"medium\",\"frame_count\":9,"
-                        + "\"frame_duration_ms\":120,\"model\":\"m\",\"moderation\":\"low\",\"n\":2,\"output_compression\":80,"
-                        + "\"output_format\":\"webp\",\"partial_images\":3,\"quality\":\"high\",\"response_format\":\"b64_json\","
+                        + "\"frame_duration_ms\":120,\"model\":\"m\",\"moderation\":\"low\",\"n\":2,"
+                        + "\"output_compression\":80,"
+                        + "\"output_format\":\"webp\",\"partial_images\":3,\"quality\":\"high\","
+                        + "\"response_format\":\"b64_json\","
                         + "\"safety_identifier\":\"hash\",\"size\":\"1536x864\",\"style\":\"vivid\","
-                        + "\"svg\":{\"model\":\"gpt-6\",\"reasoning\":{\"effort\":\"low\"}},\"user\":\"someone\",\"stream\":true}",
+                        + "\"svg\":{\"model\":\"gpt-6\",\"reasoning\":{\"effort\":\"low\"}},\"user\":\"someone\","
+                        + "\"stream\":true}",
                 sent(bodies.generate(new GenerateRequest("m", "otter", all), true)));
     }
 
@@ -190,12 +193,14 @@ class ImageBodiesTest {
     @ParameterizedTest
     @CsvSource({"a.txt, image/png", "a.jpg, image/png", "a, image/png"})
     void theTypeOfAPictureIsWhatItIsAndNotWhatItIsCalled(String name, String type) throws IOException {
-        assertTrue(edit(ImageOptions.DEFAULT, upload(name, PNG)).contains("\r\nContent-Type: " + type + "\r\n\r\n\u0089PNG"));
+        assertTrue(edit(ImageOptions.DEFAULT, upload(name, PNG))
+                .contains("\r\nContent-Type: " + type + "\r\n\r\n\u0089PNG"));
     }
 
     @Test
     void webpAndUnknownBytesAreToldApart() throws IOException {
-        String sent = edit(ImageOptions.DEFAULT, upload("a.png", WEBP), upload("b.png", "RIFF....WAVE"), upload("c.png", ""));
+        String sent = edit(
+                ImageOptions.DEFAULT, upload("a.png", WEBP), upload("b.png", "RIFF....WAVE"), upload("c.png", ""));
         assertTrue(sent.contains("filename=\"a.png\"\r\nContent-Type: image/webp\r\n"));
         assertTrue(sent.contains("filename=\"b.png\"\r\nContent-Type: application/octet-stream\r\n"));
         assertTrue(sent.contains("filename=\"c.png\"\r\nContent-Type: application/octet-stream\r\n"));
@@ -219,8 +224,8 @@ class ImageBodiesTest {
                 .withMask(new ImageSource.FileId("file-2"));
         assertEquals(
                 "{\"images\":[{\"file_id\":\"file-1\"},{\"image_url\":\"https://host/a.png?b=1&c=<d>\"}],\"prompt\":\"red\","
-                        + "\"input_fidelity\":\"high\",\"mask\":{\"file_id\":\"file-2\"},\"model\":\"m\",\"moderation\":\"low\","
-                        + "\"partial_images\":0,\"stream\":true}",
+                        + "\"input_fidelity\":\"high\",\"mask\":{\"file_id\":\"file-2\"},\"model\":\"m\","
+                        + "\"moderation\":\"low\",\"partial_images\":0,\"stream\":true}",
                 sent(bodies.edit(request, true)));
     }
 
@@ -230,15 +235,15 @@ class ImageBodiesTest {
                 IllegalArgumentException.class,
                 () -> edit(ImageOptions.DEFAULT, upload("a.png", PNG), new ImageSource.FileId("file-1")));
         assertEquals(
-                "an edit takes either uploads or file ids and URLs, not both: 1 of its 2 pictures, mask and markup included, "
-                        + "are uploads",
+                "an edit takes either uploads or file ids and URLs, not both: 1 of its 2 pictures, "
+                        + "mask and markup included, are uploads",
                 e.getMessage());
     }
 
     @Test
     void aMaskMixesNoMoreThanAPicture() {
-        EditRequest request =
-                new EditRequest("m", "red", List.of(upload("a.png", PNG)), ImageOptions.DEFAULT).withMask(new ImageSource.FileId("f"));
+        EditRequest request = new EditRequest("m", "red", List.of(upload("a.png", PNG)), ImageOptions.DEFAULT)
+                .withMask(new ImageSource.FileId("f"));
         assertThrows(IllegalArgumentException.class, () -> bodies.edit(request, false));
     }
 
