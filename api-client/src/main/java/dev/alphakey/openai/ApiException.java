@@ -1,5 +1,6 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.wire.answer.ErrorBody;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class ApiException extends IOException {
         this.code = error.code();
         this.param = error.param();
         this.requestId = requestId;
-        this.moderation = error.moderation();
+        ErrorBody.Safety safety = error.safety();
+        this.moderation = safety == null ? null : new Moderation(safety.categories(), safety.stage());
         this.retryable = retryable;
         this.retryAfter = retryAfter;
     }

@@ -1,5 +1,6 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.wire.answer.Secrets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -8,8 +9,6 @@ import java.util.function.Supplier;
 public final class ApiKey {
     /** The variable that OpenAI's own clients read. */
     public static final String VARIABLE = "OPENAI_API_KEY";
-
-    static final String HIDDEN = "[key]";
 
     private final Supplier<String> source;
 
@@ -56,6 +55,6 @@ public final class ApiKey {
     /** Says only that there is a key. */
     @Override
     public String toString() {
-        return "ApiKey" + HIDDEN;
+        return "ApiKey" + Secrets.HIDDEN_KEY;
     }
 }

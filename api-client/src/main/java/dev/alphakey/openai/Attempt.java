@@ -1,5 +1,12 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.http.Ask;
+import dev.alphakey.openai.http.Endpoint;
+import dev.alphakey.openai.http.InterruptHook;
+import dev.alphakey.openai.http.SentBody;
+import dev.alphakey.openai.wire.answer.AnswerReader;
+import dev.alphakey.openai.wire.answer.EventReader;
+import dev.alphakey.openai.wire.answer.Secrets;
 import java.io.IOException;
 import java.util.Optional;
 import okhttp3.Call;
@@ -23,7 +30,7 @@ final class Attempt {
         this.scope = scope;
         this.time = time;
         this.listener = listener;
-        String key = endpoint.key().value();
+        String key = endpoint.key().get();
         secrets = endpoint.secrets(key);
         body = ask.body() == null ? null : new SentBody(ask.body(), this::written);
         call = http.newCall(endpoint.request(ask, body, endpoint.credentials(key)));

@@ -1,5 +1,6 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.http.InterruptHook;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

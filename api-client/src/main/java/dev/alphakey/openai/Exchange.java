@@ -1,5 +1,11 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.http.Ask;
+import dev.alphakey.openai.http.CredentialsInterceptor;
+import dev.alphakey.openai.http.Endpoint;
+import dev.alphakey.openai.http.RetryAdvice;
+import dev.alphakey.openai.wire.answer.AnswerReader;
+import dev.alphakey.openai.wire.answer.EventReader;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.time.Duration;

@@ -5,15 +5,20 @@ import dev.alphakey.openai.file.FilePage;
 import dev.alphakey.openai.file.FileQuery;
 import dev.alphakey.openai.file.FileUpload;
 import dev.alphakey.openai.file.StoredFile;
+import dev.alphakey.openai.http.Ask;
+import dev.alphakey.openai.wire.answer.ContentCopy;
+import dev.alphakey.openai.wire.answer.ErrorInside;
+import dev.alphakey.openai.wire.answer.FileReader;
+import dev.alphakey.openai.wire.request.FileBody;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Files that the service keeps. The calls throw {@link ApiException} when the service says no, another {@link IOException} when
- * the connection or a file here fails, and {@link IllegalArgumentException} for an upload that the service cannot
- * take, among them {@link RefusedRequestException} for a picture.
+ * Files that the service keeps. The calls throw {@link ApiException} when the service says no, another
+ * {@link IOException} when the connection or a file here fails, and {@link IllegalArgumentException} for
+ * an upload that the service cannot take, among them {@link RefusedRequestException} for a picture.
  *
  * <p>Each call has a twin that runs elsewhere: its future fails with the same exceptions, and cancelling it ends the call.
  */

@@ -1,11 +1,15 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.http.Ask;
 import dev.alphakey.openai.image.EditRequest;
 import dev.alphakey.openai.image.GenerateRequest;
 import dev.alphakey.openai.image.ImageAnswer;
 import dev.alphakey.openai.image.ImageEvent;
 import dev.alphakey.openai.image.ImageOptions;
 import dev.alphakey.openai.image.VariationRequest;
+import dev.alphakey.openai.wire.answer.ImageAnswers;
+import dev.alphakey.openai.wire.answer.ImageEvents;
+import dev.alphakey.openai.wire.request.ImageBodies;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 

@@ -2,6 +2,13 @@ package dev.alphakey.openai;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.alphakey.openai.wire.answer.Answer;
+import dev.alphakey.openai.wire.answer.ErrorInside;
+import dev.alphakey.openai.wire.answer.EventReader;
+import dev.alphakey.openai.wire.answer.Json;
+import dev.alphakey.openai.wire.answer.ServerSentEvent;
+import dev.alphakey.openai.wire.answer.ServerSentEvents;
+import dev.alphakey.openai.wire.answer.UnreadableAnswer;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;

@@ -2,6 +2,9 @@ package dev.alphakey.openai;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.alphakey.openai.wire.answer.Answer;
+import dev.alphakey.openai.wire.answer.Json;
+import dev.alphakey.openai.wire.answer.UnreadableAnswer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

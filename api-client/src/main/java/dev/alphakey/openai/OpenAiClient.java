@@ -1,6 +1,13 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.http.Ask;
+import dev.alphakey.openai.http.BaseUrl;
+import dev.alphakey.openai.http.CustomHeaders;
+import dev.alphakey.openai.http.DaemonPool;
+import dev.alphakey.openai.http.Endpoint;
+import dev.alphakey.openai.http.ProxyLogin;
 import dev.alphakey.openai.model.ModelTable;
+import dev.alphakey.openai.wire.request.ImageBodies;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
@@ -285,9 +292,9 @@ public final class OpenAiClient implements AutoCloseable {
         }
 
         /**
-         * An HTTP client with its own proxy, timeouts and interceptors; give it a read timeout of minutes. It does not follow
-         * redirects or repeat requests by itself here. Its interceptors do not see the key and the other credentials, but its
-         * network interceptors and event listeners do: they must not log headers.
+         * An HTTP client with its own proxy, timeouts and interceptors; give it a read timeout of minutes. It does not
+         * follow redirects or repeat requests by itself here. Its interceptors do not see the key and the other credentials,
+         * but its network interceptors and event listeners do: they must not log headers.
          */
         public Builder httpClient(OkHttpClient client) {
             http = Objects.requireNonNull(client);
@@ -304,7 +311,7 @@ public final class OpenAiClient implements AutoCloseable {
         }
 
         private Endpoint endpoint() {
-            return new Endpoint(base, azure, key, organization, project, headers.headers());
+            return new Endpoint(base, azure, key::value, organization, project, headers.headers());
         }
 
         private OkHttpClient connected() {

@@ -2,6 +2,10 @@ package dev.alphakey.openai;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.MalformedJsonException;
+import dev.alphakey.openai.wire.answer.Answer;
+import dev.alphakey.openai.wire.answer.ErrorInside;
+import dev.alphakey.openai.wire.answer.Secrets;
+import dev.alphakey.openai.wire.answer.UnreadableAnswer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
@@ -45,7 +49,7 @@ final class Reading {
 
     Answer answer() {
         Optional<String> id = Optional.ofNullable(secrets.redact(response.header("x-request-id")));
-        return new Answer(body, response.headers(), id, secrets);
+        return new Answer(body, id, secrets);
     }
 
     /** Takes the key out of what came, should it be repeated there. */

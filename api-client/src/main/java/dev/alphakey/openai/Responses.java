@@ -1,8 +1,12 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.http.Ask;
 import dev.alphakey.openai.responses.ResponseAnswer;
 import dev.alphakey.openai.responses.ResponseEvent;
 import dev.alphakey.openai.responses.ResponseRequest;
+import dev.alphakey.openai.wire.answer.ResponseEvents;
+import dev.alphakey.openai.wire.answer.ResponseReader;
+import dev.alphakey.openai.wire.request.ResponseJson;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.openai.http.Ask;
+import dev.alphakey.openai.http.DaemonPool;
+import dev.alphakey.openai.http.Endpoint;
+import dev.alphakey.openai.wire.answer.ErrorBody;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +96,7 @@ class CancellationTest {
     private Exchange patient() {
         OkHttpClient http = new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(2)).build();
         Endpoint endpoint = new Endpoint(
-                HttpUrl.get(service.url()), false, Service.KEY, null, null, Headers.of());
+                HttpUrl.get(service.url()), false, Service.KEY::value, null, null, Headers.of());
         return new Exchange(http, endpoint, RetryPolicy.DEFAULT, null, Runnable::run, Time.SYSTEM);
     }
 
@@ -226,7 +230,7 @@ class CancellationTest {
     private Exchange async() {
         OkHttpClient http = new OkHttpClient();
         Endpoint endpoint = new Endpoint(
-                HttpUrl.get(service.url()), false, Service.KEY, null, null, Headers.of());
+                HttpUrl.get(service.url()), false, Service.KEY::value, null, null, Headers.of());
         return new Exchange(http, endpoint, RetryPolicy.NONE, null, DaemonPool.open(), Time.SYSTEM);
     }
 

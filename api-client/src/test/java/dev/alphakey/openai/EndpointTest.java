@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.openai.http.Ask;
 import java.io.IOException;
 import java.net.PasswordAuthentication;
 import java.net.URI;
@@ -148,7 +149,8 @@ class EndpointTest {
         OkHttpClient logging = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     var response = chain.proceed(chain.request());
-                    seen.set(chain.request() + "\n" + chain.request().headers() + response.request() + response.request().headers());
+                    seen.set(chain.request() + "\n" + chain.request().headers() + response.request()
+                            + response.request().headers());
                     return response;
                 })
                 .build();

@@ -11,6 +11,7 @@ import dev.alphakey.openai.file.FileQuery;
 import dev.alphakey.openai.file.FileUpload;
 import dev.alphakey.openai.file.StoredFile;
 import dev.alphakey.openai.image.Content;
+import dev.alphakey.openai.wire.request.FileBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

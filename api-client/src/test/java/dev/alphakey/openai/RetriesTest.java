@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.openai.http.Ask;
+import dev.alphakey.openai.wire.answer.UnreadableAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.NoSuchFileException;
@@ -355,7 +357,9 @@ class RetriesTest {
     @Test
     void moderationIsReadFromTheText() {
         service.answers(
-                400, "{\"error\":{\"code\":\"moderation_blocked\",\"message\":\"no. safety_violations=[sexual, 'self-harm'].\"}}");
+                400,
+                "{\"error\":{\"code\":\"moderation_blocked\",\"message\":"
+                        + "\"no. safety_violations=[sexual, 'self-harm'].\"}}");
         assertEquals(
                 Optional.of(new Moderation(List.of("sexual", "self-harm"), null)),
                 fails(ApiException.class).moderation());

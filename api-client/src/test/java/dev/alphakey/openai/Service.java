@@ -1,5 +1,6 @@
 package dev.alphakey.openai;
 
+import dev.alphakey.openai.http.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ final class Service implements AutoCloseable {
     /** What the endpoints call through, with a key and nothing else of note. */
     Exchange exchange(RetryPolicy retries, ImagesPerMinute limiter, Time time) {
         OkHttpClient http = new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(2)).build();
-        Endpoint endpoint = new Endpoint(HttpUrl.get(url()), false, KEY, null, null, Headers.of());
+        Endpoint endpoint = new Endpoint(HttpUrl.get(url()), false, KEY::value, null, null, Headers.of());
         return new Exchange(http, endpoint, retries, limiter, Runnable::run, time);
     }
 

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.alphakey.openai.http.Ask;
+import dev.alphakey.openai.wire.answer.Answer;
+import dev.alphakey.openai.wire.answer.EventReader;
+import dev.alphakey.openai.wire.answer.ServerSentEvent;
+import dev.alphakey.openai.wire.answer.UnreadableAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
