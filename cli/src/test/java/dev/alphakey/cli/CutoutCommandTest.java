@@ -97,7 +97,7 @@ class CutoutCommandTest {
         "--out a.jpg | --out must end in .png or .webp",
         "--out a.png --source b.gif | --source must end in .png, .jpg or .webp",
         "--out a.png --source b.webp --output-format png | does not end in .png",
-        "--out a.png --source a.png | is one of the images",
+        "--out a.png --source a.png | a.png is the image itself",
         "--out a.png --image a-source.png | a-source.png",
         "--out - --json | both want standard output",
         "--out a.png --regenerate 11 | 0 to 10",

@@ -58,7 +58,7 @@ class HelpTest {
     @Test
     void aMisspeltCommandOrOptionIsGuessed() {
         assertTrue(Cli.run("remvoe").err().contains("is it remove?"));
-        assertTrue(Cli.run("remove", "a.png", "--ouput", "b.png").err().contains("is it --out"));
+        assertTrue(Cli.run("remove", "a.png", "--outdir", "b").err().contains("is it --out-dir?"));
         assertTrue(Cli.run("--out", "b.png").err().contains("the command comes first"));
     }
 }

@@ -162,15 +162,6 @@ class RemoveFolderTest {
     }
 
     @Test
-    void imagesAreNeverTakenForTheirOwnResults() throws IOException {
-        byte[] before = Files.readAllBytes(in.resolve("a.png"));
-        Cli cli = Cli.run("remove", in.toString(), "--out-dir", in.toString());
-        assertEquals(ExitCode.FAILED, cli.code(), cli.out());
-        assertEquals(4, cli.err().lines().count(), cli.err());
-        assertArrayEquals(before, Files.readAllBytes(in.resolve("a.png")));
-    }
-
-    @Test
     void aResultThatFailedItsCheckIsExitCodeThree() {
         Cli cli = remove("--key-color magenta");
         assertEquals(ExitCode.INVALID, cli.code(), cli.err());
