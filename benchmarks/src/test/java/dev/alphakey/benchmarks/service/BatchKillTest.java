@@ -1,6 +1,7 @@
 package dev.alphakey.benchmarks.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -178,6 +179,24 @@ class BatchKillTest {
         }
         JsonObject plan = json("plan.txt", "--dry-run");
         assertEquals(JOBS - billed, plan.getAsJsonObject("total").get("toOrder").getAsInt());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such signal")
+    void anInterruptionAfterTheLastOrderLeavesNothingToSay() throws Exception {
+        service = StandIn.start(small("slow=4000"));
+        Files.write(dir.resolve("jobs.jsonl"), List.of("\"a pixel robot\"", "\"a pixel boat\""));
+        Process process = start("late.txt");
+        Path manifest = out.resolve(".alphakey-batch.jsonl");
+        while (!Files.exists(manifest) || Files.readAllLines(manifest).size() < 2) {
+            assertTrue(process.isAlive());
+            Thread.sleep(20);
+        }
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        assertEquals(0, BatchCommand.ended(process));
+        String said = Files.readString(dir.resolve("late.txt"));
+        assertTrue(said.contains("2 orders under way will be billed"), said);
+        assertFalse(said.contains("alphakey: interrupted"), said);
     }
 
     @Test

@@ -213,7 +213,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"LOST", "CUT", "RESET"})
+    @EnumSource(value = Fault.class, names = {"LOST", "CUT", "RESET", "BASE64"})
     void anAnswerThatGotLostIsNotAskedForAgain(Fault fault) throws Exception {
         start(SMALL.withFaults(Faults.script(fault)));
         CommandRun run = generate("--prompt", "a robot", "--out", at("a.png"));

@@ -41,6 +41,9 @@ import org.apache.commons.cli.Options;
 
 /** What {@code generate} and {@code edit} have in common: one order, its pictures to files, what it cost. */
 abstract class OrderCommand implements Command {
+    /** Of answers that were begun and went wrong later. */
+    private static final int SUCCESS = 200;
+
     @Override
     public Options options() {
         Options options = new Options();
@@ -72,7 +75,7 @@ abstract class OrderCommand implements Command {
         try {
             return run(arguments, terminal);
         } catch (ApiException e) {
-            terminal.err().println("alphakey: " + e.getMessage());
+            terminal.err().println("alphakey: " + e.getMessage() + (e.status() == SUCCESS ? "; the call may have been billed" : ""));
         } catch (IOException e) {
             terminal.err().println("alphakey: " + InputFile.explain(name(), e));
         }

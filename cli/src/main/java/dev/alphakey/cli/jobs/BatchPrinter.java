@@ -124,7 +124,9 @@ final class BatchPrinter {
         } else if (!quiet) {
             terminal.out().println(text(counts));
         }
-        run.stopped().ifPresent(why -> terminal.err().println("alphakey: " + why));
+        if (lost > 0 || left > 0) {
+            run.stopped().ifPresent(why -> terminal.err().println("alphakey: " + why));
+        }
         if (lost > 0) {
             terminal.err().println("alphakey: " + (lost == 1 ? "1 job" : lost + " jobs") + " may have been billed without an answer,"
                     + " and " + (lost == 1 ? "is" : "are") + " not ordered again unless --retry-lost says so");
