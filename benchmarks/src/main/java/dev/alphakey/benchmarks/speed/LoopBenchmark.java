@@ -1,6 +1,8 @@
 package dev.alphakey.benchmarks.speed;
 
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.background.KeySampler;
+import dev.alphakey.background.KeySampling;
 import dev.alphakey.check.CutoutStats;
 import dev.alphakey.finish.Scaling;
 import dev.alphakey.image.Backdrop;
@@ -44,7 +46,9 @@ public class LoopBenchmark {
 
     @Setup
     public void draw() {
-        cutout = ThresholdKeyer.remove(Picture.robot(size), KeyColor.GREEN, ThresholdOptions.SOFT);
+        Raster image = Picture.robot(size);
+        KeyColor key = KeySampler.sample(image, KeySampling.AUTO, KeyColor.GREEN);
+        cutout = ThresholdKeyer.remove(image, key, ThresholdOptions.SOFT);
     }
 
     /** The least alpha of 3x3 neighbours. */
