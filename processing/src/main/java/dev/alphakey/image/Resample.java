@@ -1,5 +1,8 @@
 package dev.alphakey.image;
 
+import dev.alphakey.kernel.Bands;
+import dev.alphakey.kernel.PremultipliedSums;
+
 /** Pictures at another size. */
 public final class Resample {
     private Resample() {}
@@ -21,13 +24,19 @@ public final class Resample {
             return picture;
         }
         int[] out = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            int top = edge(y, h, height);
-            int bottom = edge(y + 1, h, height);
-            for (int x = 0; x < width; x++) {
-                out[y * width + x] = mean(picture, edge(x, w, width), top, edge(x + 1, w, width), bottom);
+        Bands.run(width, height, (from, to) -> {
+            var sums = new PremultipliedSums(w);
+            for (int y = from; y < to; y++) {
+                int top = edge(y, h, height);
+                int bottom = edge(y + 1, h, height);
+                sums.take(picture.pixels(), top, bottom);
+                for (int x = 0; x < width; x++) {
+                    int left = edge(x, w, width);
+                    int right = edge(x + 1, w, width);
+                    out[y * width + x] = sums.mean(left, right, bottom - top);
+                }
             }
-        }
+        });
         return Raster.of(width, height, out);
     }
 
@@ -49,30 +58,5 @@ public final class Resample {
 
     private static int edge(int k, int from, int to) {
         return (int) ((long) k * from / to);
-    }
-
-    private static int mean(Raster picture, int left, int top, int right, int bottom) {
-        long alpha = 0;
-        long red = 0;
-        long green = 0;
-        long blue = 0;
-        int[] pixels = picture.pixels();
-        for (int y = top; y < bottom; y++) {
-            for (int i = y * picture.width() + left, end = i + right - left; i < end; i++) {
-                int p = pixels[i];
-                int a = p >>> 24;
-                alpha += a;
-                red += a * (p >> 16 & 255);
-                green += a * (p >> 8 & 255);
-                blue += a * (p & 255);
-            }
-        }
-        if (alpha == 0) {
-            return 0;
-        }
-        long n = (long) (right - left) * (bottom - top);
-        long half = alpha / 2;
-        long a = (alpha + n / 2) / n;
-        return (int) (a << 24 | (red + half) / alpha << 16 | (green + half) / alpha << 8 | (blue + half) / alpha);
     }
 }

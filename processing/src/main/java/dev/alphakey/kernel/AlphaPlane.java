@@ -13,12 +13,28 @@ public final class AlphaPlane {
         return alpha;
     }
 
-    /** The colours of {@code argb} under the given alpha, in a new array. */
-    public static int[] into(int[] argb, byte[] alpha) {
-        int[] out = new int[argb.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = alpha[i] << 24 | argb[i] & 0xffffff;
+    /** The alpha of pixels from {@code from} on, as many as {@code levels} holds. */
+    static void read(int[] argb, int from, int[] levels) {
+        System.arraycopy(argb, from, levels, 0, levels.length);
+        down(levels);
+    }
+
+    /** In {@code out}, the colours of {@code argb} from {@code from} on under the given alpha; {@code row} is as long and lost. */
+    static void write(int[] levels, int[] argb, int[] out, int from, int[] row) {
+        System.arraycopy(argb, from, row, 0, row.length);
+        join(row, levels);
+        System.arraycopy(row, 0, out, from, row.length);
+    }
+
+    static void down(int[] levels) {
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] >>>= 24;
         }
-        return out;
+    }
+
+    private static void join(int[] row, int[] levels) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = row[i] & 0xffffff | levels[i] << 24;
+        }
     }
 }

@@ -1,94 +1,113 @@
 package dev.alphakey.kernel;
 
 /**
- * A box blur of an 8-bit plane with a fractional radius: whole pixels inside, the two beyond with the weight that is left.
- * Running sums in 24-bit fixed point, so the cost does not depend on the radius.
+ * Blurs 8-bit levels nearly by a Gaussian, as three passes of a box whose radius is fractional along the rows and then as many
+ * across them (Gwosdek et al., "Theoretical Foundations of Gaussian Convolution by Extended Box Filtering", SSVM 2011). Running
+ * sums, so the cost does not depend on the radius; rows stream through, so that only those are held that a box covers.
  */
 public final class BoxBlur {
-    private static final int SHIFT = 24;
-    private static final int COLUMNS = 64;
-    private static final int GAUSSIAN_PASSES = 3;
+    private static final int PASSES = 3;
+    /** Columns that are blurred together; their neighbours, which are blurred for their sake alone, come on top. */
+    private static final int STRIP = 2048;
 
-    private BoxBlur() {}
+    private final BoxWeights box;
+    private final int width;
+    private final int height;
+    private final Reader reader;
+    private final Writer writer;
+
+    private BoxBlur(BoxWeights box, int width, int height, Reader reader, Writer writer) {
+        this.box = box;
+        this.width = width;
+        this.height = height;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /** Where rows go, from the first to the last; they are lost when the next one comes. */
+    interface Rows {
+        void take(int y, int[] row);
+    }
+
+    /** Reads the levels from a place on, as many as there is room for. */
+    private interface Reader {
+        void read(int from, int[] levels);
+    }
+
+    /** Writes levels from a place on; the other array is as long, and to be used as one likes. */
+    private interface Writer {
+        void write(int from, int[] levels, int[] scratch);
+    }
 
     /**
-     * Blurs {@code plane} in place nearly by a Gaussian, as three passes of an extended box filter (Gwosdek et al., "Theoretical
-     * Foundations of Gaussian Convolution by Extended Box Filtering", SSVM 2011).
+     * Another plane, blurred.
      *
-     * @param sigma its standard deviation in pixels, above 0
+     * @param sigma standard deviation in pixels, above 0
      */
-    public static void gaussian(byte[] plane, int width, int height, double sigma) {
-        blur(plane, width, height, boxRadius(sigma), GAUSSIAN_PASSES);
+    public static byte[] gaussian(byte[] plane, int width, int height, double sigma) {
+        byte[] out = new byte[plane.length];
+        new BoxBlur(
+                        BoxWeights.of(sigma, PASSES),
+                        width,
+                        height,
+                        (from, levels) -> widen(plane, from, levels),
+                        (from, levels, scratch) -> narrow(levels, out, from))
+                .run();
+        return out;
     }
 
-    /** The fractional box radius whose {@link #GAUSSIAN_PASSES}-fold convolution has the variance of the Gaussian. */
-    private static float boxRadius(double sigma) {
-        double variance = sigma * sigma / GAUSSIAN_PASSES;
-        double length = Math.sqrt(12.0 * variance + 1.0);
-        double whole = Math.floor((length - 1.0) / 2.0);
-        double fraction = (2 * whole + 1) * (whole * (whole + 1) - 3.0 * variance);
-        fraction /= 6.0 * (variance - (whole + 1) * (whole + 1));
-        return (float) (whole + fraction);
+    /** The pixels with their alpha blurred, and the same colours. */
+    public static int[] gaussianAlpha(int[] argb, int width, int height, double sigma) {
+        int[] out = new int[argb.length];
+        new BoxBlur(
+                        BoxWeights.of(sigma, PASSES),
+                        width,
+                        height,
+                        (from, levels) -> AlphaPlane.read(argb, from, levels),
+                        (from, levels, scratch) -> AlphaPlane.write(levels, argb, out, from, scratch))
+                .run();
+        return out;
     }
 
-    /** Blurs {@code plane} in place, {@code passes} times along the rows and then along the columns. */
-    public static void blur(byte[] plane, int width, int height, float radius, int passes) {
-        byte[] line = new byte[width];
-        byte[] next = new byte[width];
+    private void run() {
+        int strips = (width + STRIP - 1) / STRIP;
+        Bands.each(strips, n -> strip(n * STRIP, Math.min(width, (n + 1) * STRIP)));
+    }
+
+    /** What lies further out than all passes reach is taken for more of the last column, which is wrong, but not seen from here. */
+    private void strip(int from, int to) {
+        int reach = PASSES * (box.whole() + 1);
+        int first = Math.max(0, from - reach);
+        int last = Math.min(width, to + reach);
+        int[] levels = new int[last - first];
+        int[] kept = new int[to - from];
+        int[] scratch = new int[to - from];
+        Rows rows = (y, row) -> {
+            System.arraycopy(row, from - first, kept, 0, kept.length);
+            writer.write(y * width + from, kept, scratch);
+        };
+        for (int pass = 0; pass < PASSES; pass++) {
+            rows = new BoxAcross(box, levels.length, height, rows);
+        }
+        var along = new BoxAlong(box, levels.length);
         for (int y = 0; y < height; y++) {
-            System.arraycopy(plane, y * width, line, 0, width);
-            for (int pass = 0; pass < passes; pass++) {
-                blurLine(line, next, width, radius);
-                byte[] swap = line;
-                line = next;
-                next = swap;
+            reader.read(y * width + first, levels);
+            for (int pass = 0; pass < PASSES; pass++) {
+                along.blur(levels);
             }
-            System.arraycopy(line, 0, plane, y * width, width);
-        }
-        blurColumns(plane, width, height, radius, passes);
-    }
-
-    /** Columns are taken in groups, so that each touched cache line serves many of them. */
-    private static void blurColumns(byte[] plane, int width, int height, float radius, int passes) {
-        byte[][] group = new byte[Math.min(COLUMNS, width)][height];
-        byte[] next = new byte[height];
-        for (int x0 = 0; x0 < width; x0 += COLUMNS) {
-            int n = Math.min(COLUMNS, width - x0);
-            for (int y = 0; y < height; y++) {
-                for (int i = 0; i < n; i++) {
-                    group[i][y] = plane[y * width + x0 + i];
-                }
-            }
-            for (int i = 0; i < n; i++) {
-                for (int pass = 0; pass < passes; pass++) {
-                    blurLine(group[i], next, height, radius);
-                    byte[] swap = group[i];
-                    group[i] = next;
-                    next = swap;
-                }
-            }
-            for (int y = 0; y < height; y++) {
-                for (int i = 0; i < n; i++) {
-                    plane[y * width + x0 + i] = group[i][y];
-                }
-            }
+            rows.take(y, levels);
         }
     }
 
-    private static void blurLine(byte[] in, byte[] out, int length, float radius) {
-        int whole = (int) radius;
-        long weight = (long) ((1 << SHIFT) / (radius * 2 + 1));
-        long rest = ((1L << SHIFT) - (whole * 2L + 1) * weight) / 2;
-        int last = length - 1;
-        long sum = 0;
-        for (int i = -1 - whole; i < whole; i++) {
-            sum += in[Math.min(Math.max(i, 0), last)] & 255;
+    private static void widen(byte[] plane, int from, int[] levels) {
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = plane[from + i] & 255;
         }
-        for (int x = 0; x < length; x++) {
-            int gone = in[Math.max(x - whole - 1, 0)] & 255;
-            sum += (in[Math.min(x + whole, last)] & 255) - gone;
-            int coming = in[Math.min(x + whole + 1, last)] & 255;
-            out[x] = (byte) (sum * weight + (gone + coming) * rest + (1L << SHIFT - 1) >> SHIFT);
+    }
+
+    private static void narrow(int[] levels, byte[] plane, int from) {
+        for (int i = 0; i < levels.length; i++) {
+            plane[from + i] = (byte) levels[i];
         }
     }
 }

@@ -1,25 +1,19 @@
 package dev.alphakey.kernel;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Which form of a loop runs: the plain one, which the compiler vectorises as it can, or the one in lanes, which needs the
  * incubating vector module. All forms give the same bits, so that the choice is one of time alone.
  *
- * <p>Loading the lanes takes longer than a single image, so the plain form runs until {@link #MANY} pixels have been keyed.
- * From {@link #PLAIN_SUFFICES} on they gain too little. The property {@code alphakey.kernels} overrides both.
+ * <p>The plain form runs unless the property {@code alphakey.kernels} asks for the other: what has to be keyed pixel by pixel is
+ * a small part of a picture, so that lanes save a few percent, and loading them costs half a second.
  */
 public final class Kernels {
-    /** The pixels after which lanes are worth loading: a dozen or so large images. */
-    private static final long MANY = 1L << 27;
-    /** The Java version from which on the compiler does as well by itself. */
-    private static final int PLAIN_SUFFICES = 21;
     /** The newest version whose incubating module is known to be like the one that the lanes were written for. */
     private static final int NEWEST_KNOWN = 25;
 
     private static final String MODULE = "jdk.incubator.vector";
-    private static final AtomicLong SEEN = new AtomicLong();
 
     private Kernels() {}
 
@@ -50,30 +44,18 @@ public final class Kernels {
         if (wish == Wish.SCALAR) {
             return new Choice("scalar", "scalar", bits, "alphakey.kernels=scalar asks for it");
         }
-        if (obstacle.isPresent()) {
-            return new Choice("scalar", "scalar", bits, note + obstacle.get());
+        if (wish != Wish.VECTOR) {
+            return new Choice("scalar", "scalar", bits, note + "the plain loops are as fast within a few percent, and load at once");
         }
-        if (wish == Wish.VECTOR) {
-            return new Choice("vector", "vector", bits, "alphakey.kernels=vector asks for it");
-        }
-        if (feature() >= PLAIN_SUFFICES) {
-            return new Choice("scalar", "scalar", bits, note + "Java " + feature() + " vectorises the plain loops itself");
-        }
-        return new Choice("scalar", "vector", bits, note + "loading the lanes pays after " + (MANY >> 20) + " megapixels");
+        return obstacle.isPresent()
+                ? new Choice("scalar", "scalar", bits, obstacle.get())
+                : new Choice("vector", "vector", bits, "alphakey.kernels=vector asks for it");
     }
 
-    /** Sorts and keys {@code pixels} more pixels. */
-    static ThresholdSorter threshold(ThresholdPlan plan, int[] src, int[] dst, int pixels) {
-        ThresholdForm form = lanes(pixels) ? Loaded.FORMS.threshold(plan) : new ThresholdStages(plan);
+    static ThresholdSorter threshold(ThresholdPlan plan, int[] src, int[] dst) {
+        boolean lanes = wish() == Wish.VECTOR && Loaded.OBSTACLE.isEmpty();
+        ThresholdForm form = lanes ? Loaded.FORMS.threshold(plan) : new ThresholdStages(plan);
         return new ThresholdSorter(new ThresholdRuns(plan), form, src, dst);
-    }
-
-    private static boolean lanes(int pixels) {
-        return switch (wish()) {
-            case SCALAR -> false;
-            case VECTOR -> Loaded.OBSTACLE.isEmpty();
-            case AUTO, UNKNOWN -> SEEN.addAndGet(pixels) > MANY && feature() < PLAIN_SUFFICES && Loaded.OBSTACLE.isEmpty();
-        };
     }
 
     private static Wish wish() {

@@ -22,6 +22,6 @@ public final class ThresholdLoop {
 
     /** Keys {@code src[from..to)} into the same places of {@code dst}, which are 0 so far. */
     public void run(int[] src, int[] dst, int from, int to) {
-        Kernels.threshold(plan, src, dst, to - from).run(from, to);
+        Kernels.threshold(plan, src, dst).run(from, to);
     }
 }

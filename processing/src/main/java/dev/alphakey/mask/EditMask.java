@@ -221,9 +221,7 @@ public final class EditMask {
         if (radius == 0) {
             return this;
         }
-        byte[] plane = coverage.clone();
-        BoxBlur.gaussian(plane, width, height, radius);
-        return new EditMask(width, height, plane);
+        return new EditMask(width, height, BoxBlur.gaussian(coverage, width, height, radius));
     }
 
     /** With everything repainted that repainted pixels enclose: what reaches the frame over sides of kept pixels stays kept. */

@@ -1,10 +1,9 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.image.Raster;
-import dev.alphakey.kernel.AlphaPlane;
 import dev.alphakey.kernel.MinFilter;
 
-/** Moves the edge of a cutout inward: alpha becomes the least of its 3x3 neighbours, once per pixel of contraction. */
+/** Moves the edge of a cutout inward: alpha becomes the least of all within as many columns and rows. */
 final class EdgeContract {
     private EdgeContract() {}
 
@@ -13,10 +12,9 @@ final class EdgeContract {
         if (pixels == 0) {
             return cutout;
         }
-        byte[] alpha = AlphaPlane.of(cutout.pixels());
-        for (int i = 0; i < pixels; i++) {
-            alpha = MinFilter.min3x3(alpha, cutout.width(), cutout.height());
-        }
-        return Raster.of(cutout.width(), cutout.height(), AlphaPlane.into(cutout.pixels(), alpha));
+        return Raster.of(
+                cutout.width(),
+                cutout.height(),
+                MinFilter.lower(cutout.pixels(), cutout.width(), cutout.height(), pixels));
     }
 }

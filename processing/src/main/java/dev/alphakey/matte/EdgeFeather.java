@@ -1,7 +1,6 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.image.Raster;
-import dev.alphakey.kernel.AlphaPlane;
 import dev.alphakey.kernel.BoxBlur;
 
 /** Softens the edge of a cutout by a Gaussian blur of its alpha. The cost does not depend on the radius. */
@@ -13,8 +12,9 @@ final class EdgeFeather {
         if (radius == 0) {
             return cutout;
         }
-        byte[] alpha = AlphaPlane.of(cutout.pixels());
-        BoxBlur.gaussian(alpha, cutout.width(), cutout.height(), radius);
-        return Raster.of(cutout.width(), cutout.height(), AlphaPlane.into(cutout.pixels(), alpha));
+        return Raster.of(
+                cutout.width(),
+                cutout.height(),
+                BoxBlur.gaussianAlpha(cutout.pixels(), cutout.width(), cutout.height(), radius));
     }
 }

@@ -28,14 +28,14 @@ class KernelsTest {
 
     @Test
     void withoutTheModuleThePlainFormRuns() throws Exception {
-        String[] said = start().split("/");
-        assertEquals("scalar", said[2]);
-        assertTrue(said[3].contains("--add-modules"), said[3]);
+        assertEquals("scalar", start().split("/")[2]);
     }
 
     @Test
-    void lanesThatAreAskedForButMissingAreNoError() throws Exception {
-        assertEquals("scalar", start("-Dalphakey.kernels=vector").split("/")[2]);
+    void lanesThatAreAskedForButMissingAreNoErrorAndNamed() throws Exception {
+        String[] said = start("-Dalphakey.kernels=vector").split("/");
+        assertEquals("scalar", said[2]);
+        assertTrue(said[3].contains("--add-modules"), said[3]);
     }
 
     @Test
@@ -46,8 +46,10 @@ class KernelsTest {
     }
 
     @Test
-    void oneImageIsNeverWorthLoadingLanes() throws Exception {
-        assertEquals("scalar", start(LANES).split("/")[1]);
+    void withoutAWishThePlainFormRunsForOneImageAndForMany() throws Exception {
+        String[] said = start(LANES).split("/");
+        assertEquals("scalar scalar", said[1] + " " + said[2]);
+        assertTrue(said[3].contains("plain loops"), said[3]);
     }
 
     @Test

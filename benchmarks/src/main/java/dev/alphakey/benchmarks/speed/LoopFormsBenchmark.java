@@ -5,7 +5,6 @@ import dev.alphakey.benchmarks.scene.KeyedImage;
 import dev.alphakey.benchmarks.scene.Perturbation;
 import dev.alphakey.benchmarks.scene.Scene;
 import dev.alphakey.benchmarks.scene.SceneKind;
-import dev.alphakey.image.Backdrop;
 import dev.alphakey.image.Raster;
 import dev.alphakey.matte.ThresholdKeyer;
 import dev.alphakey.matte.ThresholdOptions;
@@ -54,7 +53,12 @@ public class LoopFormsBenchmark {
 
     /** A soft, despilled matte by the plain loops. */
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = {"-Xms1g", "-XX:+UseParallelGC", "-Dalphakey.kernels=scalar"})
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {
+                "-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-XX:ActiveProcessorCount=1", Picture.ONE_THREAD,
+                "-Dalphakey.kernels=scalar"
+            })
     public Raster thresholdScalar(CpuPerPixel cpu) {
         return threshold(cpu);
     }
@@ -64,18 +68,11 @@ public class LoopFormsBenchmark {
     @Fork(
             value = 1,
             jvmArgsAppend = {
-                "-Xms1g", "-XX:+UseParallelGC", "-Dalphakey.kernels=vector", "--add-modules=jdk.incubator.vector"
+                "-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-XX:ActiveProcessorCount=1", Picture.ONE_THREAD,
+                "-Dalphakey.kernels=vector", "--add-modules=jdk.incubator.vector"
             })
     public Raster thresholdVector(CpuPerPixel cpu) {
         return threshold(cpu);
-    }
-
-    /** A picture over a checkerboard. */
-    @Benchmark
-    @Fork(value = 1, jvmArgsAppend = {"-Xms1g", "-XX:+UseParallelGC"})
-    public Raster composite(CpuPerPixel cpu) {
-        cpu.add(image.size());
-        return Backdrop.checkerboard(16).behind(image);
     }
 
     private Raster threshold(CpuPerPixel cpu) {

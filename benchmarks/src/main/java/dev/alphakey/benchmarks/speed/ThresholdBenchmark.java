@@ -49,6 +49,18 @@ public class ThresholdBenchmark {
         return ThresholdKeyer.remove(image, key, ThresholdOptions.SOFT);
     }
 
+    /** The same in lanes; the plain loops where the module is missing. */
+    @Benchmark
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {
+                "-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-XX:ActiveProcessorCount=1", "-Dalphakey.kernels=vector",
+                "--add-modules=jdk.incubator.vector"
+            })
+    public Raster softMatteVector(CpuPerPixel cpu) {
+        return softMatte(cpu);
+    }
+
     /** A hard matte into a new raster. */
     @Benchmark
     public Raster hardMatte(CpuPerPixel cpu) {
