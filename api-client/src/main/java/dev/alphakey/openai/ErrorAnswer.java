@@ -21,6 +21,8 @@ final class ErrorAnswer {
     private static final int LONGEST_MESSAGE = 2000;
     private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    /** Part of a picture, which tells nobody anything. */
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_=-]{64,}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Response response;
@@ -114,7 +116,8 @@ final class ErrorAnswer {
     /** Redacted before it is cut, since half a secret is not recognised. */
     private String readable(String body) {
         String text = TAG.matcher(UNSEEN.matcher(body).replaceAll(" ")).replaceAll(" ");
-        return cut(secrets.redact(SPACE.matcher(text).replaceAll(" ").strip()), MOST_SHOWN);
+        String safe = secrets.redact(SPACE.matcher(text).replaceAll(" ").strip());
+        return cut(BASE64.matcher(safe).replaceAll("..."), MOST_SHOWN);
     }
 
     private static String cut(String text, int most) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import dev.alphakey.openai.image.ImageOptions;
+import dev.alphakey.openai.image.GenerateRequest;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,5 +98,15 @@ class ErrorsTest {
         assertEquals(200, e.status());
         assertEquals(Optional.of("req_9"), e.requestId());
         assertFalse(e.getMessage().contains("<html>"));
+    }
+
+    @Test
+    void aPictureThatCannotBeReadIsNotPrinted() throws IOException {
+        try (Service service = new Service(); OpenAiClient client = service.client().build()) {
+            service.answers(200, "{\"data\":[{\"b64_json\":\"" + "iVBORw0KGgo".repeat(40) + "!!\"}]}");
+            var request = new GenerateRequest("gpt-image-2", "a robot", ImageOptions.DEFAULT);
+            IOException e = assertThrows(IOException.class, () -> client.images().generate(request));
+            assertFalse(e.getMessage().contains("iVBORw0KGgoiVBORw0KGgo"), e.getMessage());
+        }
     }
 }
