@@ -15,61 +15,29 @@ public final class PngFilter {
 
     private final int width;
     private final PngFilters filters;
-    private final Lines whole;
-    /** Stretches of the row put together, because short loops do not vectorise. */
-    private final Lines sample;
+    private final PngLines whole;
+    /** Pieces of the row put together, because short loops do not vectorise. */
+    private final PngLines sample;
     private final int[] nothing;
     /** Outside of these columns nothing is left of the last row, whatever its filter. */
     private int from;
 
     private int to;
+    /** The first column that is not zero and one behind the last, of the last row and of the one above. */
+    private int first;
+
+    private int end;
+    private int firstAbove;
+    private int endAbove;
 
     public PngFilter(int width, PngFilters filters) {
         this.width = width;
         this.filters = filters;
-        this.whole = new Lines(width);
+        this.whole = new PngLines(width);
         this.nothing = new int[width];
         boolean sampled = filters.sampled && width >= 2 * STRETCH;
-        this.sample = sampled ? new Lines(Math.min(MOST_PIECES, width / STRETCH) * PIECE) : whole;
-    }
-
-    /** A row with its neighbours, what is left of it by the best filter so far, and room to try another. */
-    private static final class Lines {
-        final int[] row;
-        final int[] left;
-        final int[] up;
-        final int[] corner;
-        int[] rest;
-        int[] tried;
-
-        Lines(int width) {
-            row = new int[width];
-            left = new int[width];
-            up = new int[width];
-            corner = new int[width];
-            rest = new int[width];
-            tried = new int[width];
-        }
-
-        void run(PngFilterLoop filter) {
-            filter.run(row, left, up, corner, tried);
-        }
-
-        void keepTried() {
-            int[] worse = rest;
-            rest = tried;
-            tried = worse;
-        }
-
-        void pick(Lines from) {
-            int stretch = from.row.length / (row.length / PIECE);
-            for (int at = 0, x = 0; at < row.length; at += PIECE, x += stretch) {
-                System.arraycopy(from.row, x, row, at, PIECE);
-                System.arraycopy(from.left, x, left, at, PIECE);
-                System.arraycopy(from.up, x, up, at, PIECE);
-                System.arraycopy(from.corner, x, corner, at, PIECE);
-            }
-        }
+        this.sample = sampled ? new PngLines(Math.min(MOST_PIECES, width / STRETCH) * PIECE) : whole;
+        this.first = width;
     }
 
     /** The filtered row of the last {@link #apply}; the next one overwrites it. */
@@ -93,8 +61,7 @@ public final class PngFilter {
      * @param mask the channels that count
      */
     public void above(int[] pixels, int at, int mask) {
-        System.arraycopy(pixels, at, whole.row, 0, width);
-        keep(whole.row, mask);
+        load(pixels, at, mask);
     }
 
     /**
@@ -108,25 +75,34 @@ public final class PngFilter {
         narrow();
         PngFilterLoop[] considered = filters.considered(at == 0);
         PngFilterLoop best = considered[0];
-        if (considered.length > 1) {
-            if (sample != whole) {
-                sample.pick(whole);
+        if (from < to) {
+            // Pieces of the row may reach over the margins.
+            whole.shift(from - PIECE, Math.min(width, to + PIECE));
+            if (considered.length > 1) {
+                best = cheapest(considered);
             }
-            best = cheapest(considered);
+            if (considered.length == 1 || sample != whole) {
+                best.run(whole, from, to);
+                whole.keepTried();
+            }
         }
-        if (considered.length == 1 || sample != whole) {
-            whole.run(best);
-            whole.keepTried();
-        }
+        Arrays.fill(whole.rest, 0, from, 0);
+        Arrays.fill(whole.rest, to, width, 0);
         return best.ordinal();
     }
 
     private PngFilterLoop cheapest(PngFilterLoop[] considered) {
+        int start = from;
+        int stop = to;
+        if (sample != whole) {
+            start = 0;
+            stop = sample.pick(whole, PIECE, from, to);
+        }
         PngFilterLoop best = considered[0];
         int least = Integer.MAX_VALUE;
         for (PngFilterLoop filter : considered) {
-            sample.run(filter);
-            int cost = cost(sample.tried);
+            filter.run(sample, start, stop);
+            int cost = cost(sample.tried, start, stop);
             if (cost < least) {
                 least = cost;
                 best = filter;
@@ -139,17 +115,21 @@ public final class PngFilter {
         return best;
     }
 
-    /** Finds the margins that are zero here and above, where every prediction is right: most of many a cutout. */
+    /** Leaves out the margins that are zero here and above, where every prediction is right: most of many a cutout. */
     private void narrow() {
-        int first = Math.min(first(whole.row), first(whole.up));
-        int end = Math.max(end(whole.row, first), end(whole.up, first));
-        from = Math.min(first, end);
-        to = Math.min(width, end + 1);
+        from = Math.min(first, firstAbove);
+        to = from == width ? width : Math.min(width, Math.max(end, endAbove) + 1);
     }
 
-    private int first(int[] row) {
-        int first = Arrays.mismatch(row, nothing);
-        return first < 0 ? width : first;
+    private void load(int[] pixels, int at, int mask) {
+        whole.moveDown();
+        System.arraycopy(pixels, at, whole.row, 0, width);
+        keep(whole.row, mask);
+        firstAbove = first;
+        endAbove = end;
+        int found = Arrays.mismatch(whole.row, nothing);
+        first = found < 0 ? width : found;
+        end = found < 0 ? 0 : end(whole.row, found);
     }
 
     /** The column after the last one from {@code from} on that is not zero, or some columns more. */
@@ -159,14 +139,6 @@ public final class PngFilter {
             end -= MARGIN;
         }
         return end;
-    }
-
-    private void load(int[] pixels, int at, int mask) {
-        System.arraycopy(whole.row, 0, whole.up, 0, width);
-        System.arraycopy(pixels, at, whole.row, 0, width);
-        keep(whole.row, mask);
-        System.arraycopy(whole.row, 0, whole.left, 1, width - 1);
-        System.arraycopy(whole.up, 0, whole.corner, 1, width - 1);
     }
 
     private static void keep(int[] row, int mask) {
@@ -179,9 +151,9 @@ public final class PngFilter {
     }
 
     /** The sum of the bytes taken as signed, which stands for their length in bits. */
-    private static int cost(int[] rest) {
+    private static int cost(int[] rest, int from, int to) {
         int sum = 0;
-        for (int i = 0; i < rest.length; i++) {
+        for (int i = from; i < to; i++) {
             int v = rest[i];
             sum += Math.abs(v >> 24) + Math.abs(v << 8 >> 24) + Math.abs(v << 16 >> 24) + Math.abs(v << 24 >> 24);
         }

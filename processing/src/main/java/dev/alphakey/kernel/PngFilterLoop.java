@@ -1,7 +1,5 @@
 package dev.alphakey.kernel;
 
-import java.util.Arrays;
-
 /**
  * The row filters of PNG in the order of their numbers, on packed pixels, four channels in one int. The left, upper and upper
  * left neighbours come in arrays of their own, so that loops run over one index and vectorise.
@@ -9,65 +7,100 @@ import java.util.Arrays;
 enum PngFilterLoop {
     NONE {
         @Override
-        void run(int[] row, int[] left, int[] up, int[] corner, int[] rest) {
-            System.arraycopy(row, 0, rest, 0, row.length);
+        void run(PngLines at, int from, int to) {
+            System.arraycopy(at.row, from, at.tried, from, to - from);
         }
     },
     SUB {
         @Override
-        void run(int[] row, int[] left, int[] up, int[] corner, int[] rest) {
-            difference(row, left, rest);
+        void run(PngLines at, int from, int to) {
+            difference(at.row, at.left, at.tried, from, to);
         }
     },
     UP {
         @Override
-        void run(int[] row, int[] left, int[] up, int[] corner, int[] rest) {
-            difference(row, up, rest);
+        void run(PngLines at, int from, int to) {
+            difference(at.row, at.up, at.tried, from, to);
         }
     },
     AVERAGE {
         @Override
-        void run(int[] row, int[] left, int[] up, int[] corner, int[] rest) {
-            for (int i = 0; i < rest.length; i++) {
-                int mean = (left[i] & up[i]) + ((left[i] ^ up[i]) >>> 1 & LOW);
-                rest[i] = subtract(row[i], mean);
-            }
+        void run(PngLines at, int from, int to) {
+            averageDifference(at.row, at.left, at.up, at.tried, from, to);
         }
     },
+    /**
+     * Predicts the lesser of the left and the upper neighbour where the corner exceeds it by at least twice what the greater
+     * exceeds the corner by, the greater the other way round, else the corner: in steps, because one loop of all this would
+     * be too large to be vectorised.
+     */
     PAETH {
-        /** One channel at a time: a loop over all four is too large to be vectorised. */
         @Override
-        void run(int[] row, int[] left, int[] up, int[] corner, int[] rest) {
-            Arrays.fill(rest, 0);
-            predict(left, up, corner, rest, 0);
-            predict(left, up, corner, rest, 8);
-            predict(left, up, corner, rest, 16);
-            predict(left, up, corner, rest, 24);
-            difference(row, rest, rest);
+        void run(PngLines at, int from, int to) {
+            sort(at.left, at.up, at.low, at.high, from, to);
+            exceed(at.corner, at.low, at.tried, from, to);
+            exceed(at.high, at.corner, at.below, from, to);
+            replace(at.corner, at.low, at.tried, at.below, at.low, from, to);
+            replace(at.low, at.high, at.below, at.tried, at.tried, from, to);
+            difference(at.row, at.tried, at.tried, from, to);
         }
     };
 
     private static final int LOW = 0x7f7f7f7f;
     private static final int HIGH = 0x80808080;
 
-    /** Puts what the filter leaves of {@code row} into {@code rest}; all arrays are equally long. */
-    abstract void run(int[] row, int[] left, int[] up, int[] corner, int[] rest);
+    /** Puts what the filter leaves of the row from one column to before another where the tried one belongs. */
+    abstract void run(PngLines at, int from, int to);
 
     /** Subtracts the four bytes of two words, each without a borrow from its neighbour. */
     private static int subtract(int a, int b) {
         return (a | HIGH) - (b & LOW) ^ (a ^ ~b) & HIGH;
     }
 
-    private static void difference(int[] row, int[] from, int[] rest) {
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = subtract(row[i], from[i]);
+    private static void difference(int[] row, int[] guess, int[] rest, int from, int to) {
+        for (int i = from; i < to; i++) {
+            rest[i] = subtract(row[i], guess[i]);
         }
     }
 
-    /** Written without locals for the three neighbours: with them, C2 of JDK 17 does not vectorise the loop. */
-    private static void predict(int[] left, int[] up, int[] corner, int[] guess, int shift) {
-        for (int i = 0; i < guess.length; i++) {
-            guess[i] |= PngUnfilter.predict(left[i] >> shift & 255, up[i] >> shift & 255, corner[i] >> shift & 255) << shift;
+    private static void averageDifference(int[] row, int[] left, int[] up, int[] rest, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int mean = (left[i] & up[i]) + ((left[i] ^ up[i]) >>> 1 & LOW);
+            rest[i] = subtract(row[i], mean);
+        }
+    }
+
+    /** The highest bit of each byte where {@code a} is at least {@code b}; the two have been subtracted without borrows. */
+    private static int atLeast(int a, int b, int difference) {
+        return (a & ~b | ~(a ^ b) & difference) & HIGH;
+    }
+
+    /** All bits of the bytes whose highest bit is set. */
+    private static int mask(int highest) {
+        return (highest << 1) - (highest >>> 7);
+    }
+
+    private static void sort(int[] a, int[] b, int[] low, int[] high, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int swap = (a[i] ^ b[i]) & mask(atLeast(a[i], b[i], (a[i] | HIGH) - (b[i] & LOW)));
+            low[i] = a[i] ^ swap;
+            high[i] = b[i] ^ swap;
+        }
+    }
+
+    /** By how much {@code a} exceeds {@code b}, or 0. */
+    private static void exceed(int[] a, int[] b, int[] by, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int difference = (a[i] | HIGH) - (b[i] & LOW);
+            by[i] = (difference ^ (a[i] ^ ~b[i]) & HIGH) & mask(atLeast(a[i], b[i], difference));
+        }
+    }
+
+    /** Takes {@code other} in the place of {@code usual} where {@code a} is at least twice {@code b}. */
+    private static void replace(int[] usual, int[] other, int[] a, int[] b, int[] to, int from, int end) {
+        for (int i = from; i < end; i++) {
+            int twice = (a[i] >>> 1 & LOW | HIGH) - (b[i] & LOW) & ~b[i] & HIGH;
+            to[i] = usual[i] ^ (usual[i] ^ other[i]) & mask(twice);
         }
     }
 }
