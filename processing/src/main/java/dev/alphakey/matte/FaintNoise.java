@@ -1,13 +1,16 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.kernel.Bands;
+import java.util.Arrays;
 
 /**
- * Clears what two noisy backgrounds leave behind: a background's noise passes the margin here and there, while smoke, glow and the
- * rim of a subject are visible over a whole neighbourhood. A pixel that is hardly visible stays only where enough around it is
- * visible too. Linear in the number of pixels.
+ * Clears what two noisy backgrounds leave behind: a background's noise passes the margin here and there, and its clouds here and
+ * there together, while smoke, glow and the rim of a subject fade from what is clearly visible. A pixel that is hardly visible
+ * stays only where enough around it is visible too, and where a way over such pixels leads to one that is clearly visible
+ * (hysteresis, as in Canny, "A Computational Approach to Edge Detection", 1986). Linear in the number of pixels.
  */
 final class FaintNoise {
+    private static final int FRAME = 2;
     private static final int RADIUS = 7;
     private static final int WINDOW = 2 * RADIUS + 1;
     /** Of the pixels in the window; noise that passes the margin leaves a few hundredths. */
@@ -16,6 +19,10 @@ final class FaintNoise {
     private final int[] pixels;
     private final int width;
     private final int height;
+    /** Pixels whose neighbours are to be looked at. */
+    private int[] ways = new int[1024];
+
+    private int open;
 
     private FaintNoise(int[] pixels, int width, int height) {
         this.pixels = pixels;
@@ -55,6 +62,49 @@ final class FaintNoise {
         for (int i = 0; i < pixels.length; i++) {
             if (noise[i]) {
                 pixels[i] = 0;
+            }
+        }
+        clearUnless(reachedFromVisible(faint), faint);
+    }
+
+    private void clearUnless(boolean[] reached, int faint) {
+        for (int i = 0; i < pixels.length; i++) {
+            if (!reached[i] && pixels[i] >>> 24 <= faint) {
+                pixels[i] = 0;
+            }
+        }
+    }
+
+    /** The faint pixels that fade from a clearly visible one; what is visible in the lying frame starts nothing. */
+    private boolean[] reachedFromVisible(int faint) {
+        var reached = new boolean[pixels.length];
+        for (int y = FRAME; y < height - FRAME; y++) {
+            for (int x = FRAME, i = y * width + x; x < width - FRAME; x++, i++) {
+                if (pixels[i] >>> 24 > faint) {
+                    spread(i, faint, reached);
+                }
+            }
+        }
+        while (open > 0) {
+            spread(ways[--open], faint, reached);
+        }
+        return reached;
+    }
+
+    private void spread(int from, int faint, boolean[] reached) {
+        int x = from % width;
+        int y = from / width;
+        for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
+            for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+                int i = v * width + u;
+                int alpha = pixels[i] >>> 24;
+                if (alpha != 0 && alpha <= faint && !reached[i]) {
+                    reached[i] = true;
+                    if (open == ways.length) {
+                        ways = Arrays.copyOf(ways, 2 * open);
+                    }
+                    ways[open++] = i;
+                }
             }
         }
     }

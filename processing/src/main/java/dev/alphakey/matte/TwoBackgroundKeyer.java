@@ -112,12 +112,12 @@ public final class TwoBackgroundKeyer {
                 }
             }
         }
+        FaintNoise.clear(out, w, h, Math.round(Math.min(MOST_FAINT, 3 * PairPixel.margin(noise))));
         LyingRing.visit(w, h, (ring, inward) -> {
             if (out[inward] == 0) {
                 out[ring] = 0;
             }
         });
-        FaintNoise.clear(out, w, h, Math.round(Math.min(MOST_FAINT, 3 * PairPixel.margin(noise))));
         double share = subject == 0 ? 0 : (double) different / subject;
         return new Pair(Raster.of(w, h, out), behindFirst.key(), shift.x(), shift.y(), share);
     }

@@ -56,6 +56,30 @@ class TwoBackgroundKeyerTest {
     }
 
     @Test
+    void cloudsOfNoiseLeaveNothingBehind() {
+        MixtureScene scene = still(GREEN, 0);
+        Raster cutout = TwoBackgroundKeyer.remove(
+                cloudy(scene.picture(), 1), cloudy(still(MAGENTA, 0).picture(), 2), UnmixOptions.DEFAULT).raster();
+        for (int i = 0; i < 8 * 128; i++) {
+            assertEquals(0, cutout.pixels()[i] >>> 24, "at " + i % 128 + "," + i / 128);
+        }
+    }
+
+    /** With a wave of two levels that is some 20 pixels long, and grain on it. */
+    private static Raster cloudy(Raster raster, long seed) {
+        int[] pixels = raster.pixels();
+        for (int i = 0; i < pixels.length; i++) {
+            int cloud = (int) Math.round(2 * Math.sin((i % 128 + 17 * seed) / 3.2) * Math.sin((i / 128 + 5 * seed) / 3.2));
+            int argb = 0xff000000;
+            for (int shift = 0; shift <= 16; shift += 8) {
+                argb |= Math.min(255, Math.max(0, (pixels[i] >> shift & 255) + cloud)) << shift;
+            }
+            pixels[i] = argb;
+        }
+        return noisy(raster, 0.7, seed);
+    }
+
+    @Test
     void aFaintGlowIsNotTakenForNoise() {
         MixtureScene scene = faint(GREEN);
         Raster cutout = TwoBackgroundKeyer.remove(
@@ -88,10 +112,11 @@ class TwoBackgroundKeyerTest {
         return raster;
     }
 
-    @Test
-    void theLyingOutermostRingIsClear() {
-        Raster first = still(GREEN, 0).picture();
-        Raster second = still(MAGENTA, 0).picture();
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1.5, 2})
+    void theLyingOutermostRingIsClear(double sigma) {
+        Raster first = noisy(still(GREEN, 0).picture(), sigma, 1);
+        Raster second = noisy(still(MAGENTA, 0).picture(), sigma, 2);
         for (int i = 0; i < 128; i++) {
             first.pixels()[i] = 0xff30c830;
             second.pixels()[i] = 0xffd030c8;
