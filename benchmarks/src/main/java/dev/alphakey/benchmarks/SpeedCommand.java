@@ -32,7 +32,7 @@ final class SpeedCommand {
             """
             Run it from the root of the project on a machine that does nothing else. Examples:
               speed --out benchmarks/results                     the committed page; about 20 minutes
-              speed --out out/speed --quick                      about 4 minutes
+              speed --out out/speed --quick                      a quarter of an hour
               speed --out out/speed --only jmh --benchmarks Unmix
             """.stripTrailing());
 
