@@ -1,6 +1,7 @@
 package dev.alphakey.cli.cutout;
 
 import com.google.gson.stream.JsonWriter;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.generate.OrderJson;
 import dev.alphakey.cli.prompt.KeyChoice;
 import dev.alphakey.cli.report.Output;
@@ -17,7 +18,7 @@ final class CutoutJson {
 
     /** What would be sent, written and spent. */
     static String dryRun(CutoutRequest request, Plan plan, List<Path> outputs) {
-        return OrderJson.document(json -> {
+        return JsonDocument.of(1, json -> {
             json.name("dryRun").value(true);
             key(json, request.key());
             OrderJson.request(json, plan.first());
@@ -29,8 +30,8 @@ final class CutoutJson {
             } else {
                 json.nullValue();
             }
-            OrderJson.files(json, "outputs", outputs);
-            OrderJson.files(json, "sources", request.sources());
+            JsonDocument.texts(json, "outputs", outputs);
+            JsonDocument.texts(json, "sources", request.sources());
             OrderJson.estimate(json, plan.round());
             json.name("worstCase").beginObject();
             json.name("pictures").value(plan.mostPictures());
@@ -40,7 +41,7 @@ final class CutoutJson {
     }
 
     static String done(CutoutRequest request, Plan plan, Outcome outcome, Easel easel, Purse purse) {
-        return OrderJson.document(json -> {
+        return JsonDocument.of(1, json -> {
             json.name("verdict").value(outcome.report().word());
             key(json, outcome.chosen().key().orElse(request.key()));
             OrderJson.request(json, plan.first());
@@ -49,18 +50,14 @@ final class CutoutJson {
                 json.value(output.file().orElse(null));
             }
             json.endArray();
-            OrderJson.files(json, "sources", sources(outcome));
-            OrderJson.files(json, "partialImages", easel.partial());
+            JsonDocument.texts(json, "sources", sources(outcome));
+            JsonDocument.texts(json, "partialImages", easel.partial());
             attempts(json, outcome);
             calls(json, purse);
             OrderJson.cost(json, Optional.of(purse.total()));
             json.name("report");
             ReportJson.report(json, outcome.report());
-            json.name("advice").beginArray();
-            for (String line : outcome.advice()) {
-                json.value(line);
-            }
-            json.endArray();
+            JsonDocument.texts(json, "advice", outcome.advice());
         });
     }
 

@@ -1,11 +1,11 @@
 package dev.alphakey.cli.finish;
 
 import com.google.gson.stream.JsonWriter;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.report.Output;
 import dev.alphakey.cli.report.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,11 +41,7 @@ public record FinishReport(String input, List<Output> outputs, List<String> note
 
     /** Every report as one document. */
     public static String json(List<FinishReport> reports, Optional<Sheet> sheet) {
-        var text = new StringWriter();
-        try (var json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            json.beginObject();
-            json.name("schemaVersion").value(1);
+        return JsonDocument.of(1, json -> {
             json.name("results").beginArray();
             for (FinishReport report : reports) {
                 report.write(json);
@@ -53,11 +49,7 @@ public record FinishReport(String input, List<Output> outputs, List<String> note
             json.endArray();
             json.name("sheet");
             Sheet.write(json, sheet);
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     private void write(JsonWriter json) throws IOException {
@@ -65,11 +57,7 @@ public record FinishReport(String input, List<Output> outputs, List<String> note
         json.name("input").value(input);
         json.name("status").value(error.isPresent() ? "ERROR" : "DONE");
         json.name("error").value(error.orElse(null));
-        json.name("notes").beginArray();
-        for (String note : notes) {
-            json.value(note);
-        }
-        json.endArray();
+        JsonDocument.texts(json, "notes", notes);
         json.name("outputs").beginArray();
         for (Output output : outputs) {
             output.write(json);

@@ -7,6 +7,7 @@ import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.prompt.Prompt;
@@ -96,7 +97,7 @@ public final class EstimateCommand implements Command {
             new OrderCheck(arguments.has("unchecked")).check(order, line -> terminal.err().println("alphakey: note: " + line));
             Estimate estimate = new Costs(ServiceArguments.prices(arguments)).estimate(order);
             terminal.out().println(arguments.has("json")
-                    ? OrderJson.document(json -> {
+                    ? JsonDocument.of(1, json -> {
                         json.name("model").value(order.model());
                         OrderJson.estimate(json, estimate);
                     })
@@ -124,7 +125,7 @@ public final class EstimateCommand implements Command {
         Estimate sum = Costs.sum(estimates);
         int pictures = orders.stream().mapToInt(PictureOrder::pictures).sum();
         terminal.out().println(arguments.has("json")
-                ? OrderJson.document(json -> {
+                ? JsonDocument.of(1, json -> {
                     json.name("jobs").value(orders.size());
                     json.name("pictures").value(pictures);
                     OrderJson.estimate(json, sum);

@@ -1,6 +1,7 @@
 package dev.alphakey.cli.generate;
 
 import com.google.gson.stream.JsonWriter;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.report.Report;
 import dev.alphakey.cli.report.ReportJson;
 import dev.alphakey.cli.service.PictureCall.Outcome;
@@ -10,8 +11,6 @@ import dev.alphakey.openai.cost.Estimate;
 import dev.alphakey.openai.cost.Range;
 import dev.alphakey.openai.image.TokenUsage;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,33 +22,12 @@ import java.util.OptionalLong;
 public final class OrderJson {
     private OrderJson() {}
 
-    /** Writes part of a document. */
-    public interface Part {
-        void write(JsonWriter json) throws IOException;
-    }
-
-    /** A whole document. */
-    public static String document(Part part) {
-        var text = new StringWriter();
-        try (var json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            json.setHtmlSafe(false);
-            json.beginObject();
-            json.name("schemaVersion").value(1);
-            part.write(json);
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
     /** What would be sent, written and spent. */
     static String dryRun(PictureOrder order, List<Path> outputs, Estimate estimate) {
-        return document(json -> {
+        return JsonDocument.of(1, json -> {
             json.name("dryRun").value(true);
             request(json, order);
-            files(json, "outputs", outputs);
+            JsonDocument.texts(json, "outputs", outputs);
             estimate(json, estimate);
         });
     }
@@ -61,11 +39,11 @@ public final class OrderJson {
             Outcome outcome,
             Optional<ActualCost> cost,
             List<Report> cutouts) {
-        return document(json -> {
+        return JsonDocument.of(1, json -> {
             json.name("model").value(order.model());
             json.name("requestId").value(outcome.requestId().orElse(null));
-            files(json, "outputs", saved);
-            files(json, "partialImages", partial);
+            JsonDocument.texts(json, "outputs", saved);
+            JsonDocument.texts(json, "partialImages", partial);
             usage(json, outcome.usage());
             cost(json, cost);
             json.name("cutouts").beginArray();
@@ -97,25 +75,13 @@ public final class OrderJson {
         json.endObject();
     }
 
-    public static void files(JsonWriter json, String name, List<Path> files) throws IOException {
-        json.name(name).beginArray();
-        for (Path file : files) {
-            json.value(file.toString());
-        }
-        json.endArray();
-    }
-
     public static void estimate(JsonWriter json, Estimate estimate) throws IOException {
         json.name("estimate").beginObject();
         json.name("certainty").value(estimate.certainty().name());
         dollars(json, estimate.dollars());
         range(json, "inputTokens", estimate.input().tokens());
         range(json, "outputTokens", estimate.output().tokens());
-        json.name("because").beginArray();
-        for (String sentence : estimate.because()) {
-            json.value(sentence);
-        }
-        json.endArray();
+        JsonDocument.texts(json, "because", estimate.because());
         json.endObject();
     }
 
@@ -128,11 +94,7 @@ public final class OrderJson {
         json.beginObject();
         json.name("atLeastDollars").value(cost.get().atLeast());
         json.name("atMostDollars").value(cost.get().atMost().orElse(null));
-        json.name("because").beginArray();
-        for (String sentence : cost.get().because()) {
-            json.value(sentence);
-        }
-        json.endArray();
+        JsonDocument.texts(json, "because", cost.get().because());
         json.endObject();
     }
 

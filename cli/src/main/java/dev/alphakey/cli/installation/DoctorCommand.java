@@ -2,16 +2,13 @@ package dev.alphakey.cli.installation;
 
 import static dev.alphakey.cli.command.Arguments.flag;
 
-import com.google.gson.stream.JsonWriter;
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.command.Program;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,11 +76,7 @@ public final class DoctorCommand implements Command {
     }
 
     private static String json(Doctor doctor) {
-        var text = new StringWriter();
-        try (var json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            json.beginObject();
-            json.name("schemaVersion").value(1);
+        return JsonDocument.of(1, json -> {
             for (Map.Entry<String, Object> fact : doctor.facts().entrySet()) {
                 json.name(fact.getKey());
                 if (fact.getValue() instanceof Number number) {
@@ -94,15 +87,7 @@ public final class DoctorCommand implements Command {
                     json.value(fact.getValue().toString());
                 }
             }
-            json.name("complaints").beginArray();
-            for (String complaint : doctor.complaints()) {
-                json.value(complaint);
-            }
-            json.endArray();
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+            JsonDocument.texts(json, "complaints", doctor.complaints());
+        });
     }
 }

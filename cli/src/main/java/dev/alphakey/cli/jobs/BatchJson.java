@@ -1,6 +1,7 @@
 package dev.alphakey.cli.jobs;
 
 import com.google.gson.stream.JsonWriter;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.generate.OrderJson;
 import dev.alphakey.cli.report.Report;
 import dev.alphakey.cli.report.ReportJson;
@@ -20,7 +21,7 @@ final class BatchJson {
 
     /** @param total of what would be ordered; empty when that is not known */
     static String dryRun(List<Prospect> prospects, Optional<Total> total) {
-        return OrderJson.document(json -> {
+        return JsonDocument.of(1, json -> {
             json.name("dryRun").value(true);
             json.name("jobs").beginArray();
             for (Prospect prospect : prospects) {
@@ -28,7 +29,7 @@ final class BatchJson {
                 json.name("job").value(prospect.plan.job().place());
                 json.name("step").value(prospect.plan.step().name());
                 OrderJson.request(json, prospect.plan.job().order());
-                OrderJson.files(json, "outputs", prospect.outputs);
+                JsonDocument.texts(json, "outputs", prospect.outputs);
                 OrderJson.estimate(json, prospect.estimate);
                 json.endObject();
             }
@@ -46,7 +47,7 @@ final class BatchJson {
     record Total(BigDecimal atLeast, BigDecimal atMost) {}
 
     static String done(List<JobResult> results, Purse purse, Optional<String> stopped) {
-        return OrderJson.document(json -> {
+        return JsonDocument.of(1, json -> {
             json.name("jobs").beginArray();
             for (JobResult result : results) {
                 job(json, result);
@@ -70,17 +71,13 @@ final class BatchJson {
         json.name("state").value(result.state().name());
         json.name("model").value(result.job().order().model());
         json.name("requestId").value(result.outcome().flatMap(o -> o.requestId()).orElse(null));
-        OrderJson.files(json, "outputs", result.pictures());
-        OrderJson.files(json, "partialImages", result.partial());
-        OrderJson.files(json, "copies", result.copies());
+        JsonDocument.texts(json, "outputs", result.pictures());
+        JsonDocument.texts(json, "partialImages", result.partial());
+        JsonDocument.texts(json, "copies", result.copies());
         OrderJson.usage(json, result.outcome().flatMap(o -> o.usage()));
         OrderJson.cost(json, result.cost());
         json.name("reason").value(result.reason().orElse(null));
-        json.name("problems").beginArray();
-        for (String problem : result.problems()) {
-            json.value(problem);
-        }
-        json.endArray();
+        JsonDocument.texts(json, "problems", result.problems());
         json.name("cutouts").beginArray();
         for (Report report : result.cutouts()) {
             ReportJson.report(json, report);

@@ -2,6 +2,7 @@ package dev.alphakey.cli.mask;
 
 import com.google.gson.stream.JsonWriter;
 import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.image.Box;
 import dev.alphakey.mask.MaskCheck;
@@ -9,8 +10,6 @@ import dev.alphakey.mask.MaskExtent;
 import dev.alphakey.mask.MaskFinding;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,11 +69,7 @@ public record MaskReport(
     }
 
     private String json() {
-        var text = new StringWriter();
-        try (var json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            json.beginObject();
-            json.name("schemaVersion").value(1);
+        return JsonDocument.of(1, json -> {
             json.name("mask").value(mask);
             json.name("image").value(image.orElse(null));
             json.name("width").value(width);
@@ -95,16 +90,8 @@ public record MaskReport(
                 json.endObject();
             }
             json.endArray();
-            json.name("notes").beginArray();
-            for (String note : notes) {
-                json.value(note);
-            }
-            json.endArray();
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+            JsonDocument.texts(json, "notes", notes);
+        });
     }
 
     private static void write(JsonWriter json, Optional<Box> box) throws IOException {

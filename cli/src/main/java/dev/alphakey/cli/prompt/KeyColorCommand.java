@@ -3,7 +3,6 @@ package dev.alphakey.cli.prompt;
 import static dev.alphakey.cli.command.Arguments.flag;
 import static dev.alphakey.cli.command.Arguments.value;
 
-import com.google.gson.stream.JsonWriter;
 import dev.alphakey.background.KeyAdvisor.Ranked;
 import dev.alphakey.background.KeyAdvisor;
 import dev.alphakey.background.KeyColor;
@@ -11,11 +10,10 @@ import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.Options;
@@ -118,11 +116,7 @@ public final class KeyColorCommand implements Command {
     }
 
     private static String json(List<Ranked> ranked) {
-        var text = new StringWriter();
-        try (var json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            json.beginObject();
-            json.name("schemaVersion").value(1);
+        return JsonDocument.of(1, json -> {
             json.name("best").value(ranked.get(0).key().hex());
             json.name("keys").beginArray();
             for (Ranked r : ranked) {
@@ -134,10 +128,6 @@ public final class KeyColorCommand implements Command {
                 json.endObject();
             }
             json.endArray();
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 }

@@ -5,10 +5,10 @@ import dev.alphakey.Cutout.Attempt;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.check.Finding;
 import dev.alphakey.check.Validation;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.image.Box;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,11 +32,7 @@ public final class ReportJson {
 
     /** @param sheet that everything was packed into, if one was asked for */
     public static String document(List<Report> reports, Optional<Sheet> sheet) {
-        var text = new StringWriter();
-        try (var json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            json.beginObject();
-            json.name("schemaVersion").value(SCHEMA_VERSION);
+        return JsonDocument.of(SCHEMA_VERSION, json -> {
             json.name("results").beginArray();
             for (Report report : reports) {
                 report(json, report);
@@ -50,11 +46,7 @@ public final class ReportJson {
                 json.name(word).value(reports.stream().filter(r -> r.word().equals(word)).count());
             }
             json.endObject();
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     /** One file of {@link #document}. */
@@ -71,11 +63,7 @@ public final class ReportJson {
         json.name("error").value(report.error().orElse(null));
         json.name("key").value(report.key().map(KeyColor::hex).orElse(null));
         json.name("passedThrough").value(report.passedThrough());
-        json.name("notes").beginArray();
-        for (String note : report.notes()) {
-            json.value(note);
-        }
-        json.endArray();
+        JsonDocument.texts(json, "notes", report.notes());
         json.name("attempts").beginArray();
         for (Attempt attempt : report.attempts()) {
             json.beginObject();
@@ -126,11 +114,7 @@ public final class ReportJson {
         json.name("message").value(finding.message());
         json.name("mend");
         json.beginObject();
-        json.name("arguments").beginArray();
-        for (String argument : finding.mend().arguments()) {
-            json.value(argument);
-        }
-        json.endArray();
+        JsonDocument.texts(json, "arguments", finding.mend().arguments());
         json.name("advice").value(finding.mend().advice());
         json.endObject();
         json.endObject();

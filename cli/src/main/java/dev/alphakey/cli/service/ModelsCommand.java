@@ -3,10 +3,10 @@ package dev.alphakey.cli.service;
 import static dev.alphakey.cli.command.Arguments.flag;
 import static dev.alphakey.cli.command.Arguments.value;
 
-import com.google.gson.stream.JsonWriter;
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
+import dev.alphakey.cli.command.JsonDocument;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.openai.Model;
@@ -15,8 +15,6 @@ import dev.alphakey.openai.model.ListedSizes;
 import dev.alphakey.openai.model.ModelFacts;
 import dev.alphakey.openai.model.ModelTable;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -140,13 +138,13 @@ public final class ModelsCommand implements Command {
                 json.name("id").value(f.id());
                 json.name("phase").value(f.lifecycle().phase().name());
                 json.name("end").value(f.lifecycle().end().map(LocalDate::toString).orElse(null));
-                strings(json, "replacements", f.lifecycle().replacements());
+                JsonDocument.texts(json, "replacements", f.lifecycle().replacements());
                 json.name("transparency").value(f.transparency().name());
                 json.name("sizes").value(sizes(f));
-                strings(json, "quality", f.values("quality"));
-                strings(json, "outputFormat", f.values("output_format"));
-                strings(json, "inputFidelity", f.values("input_fidelity"));
-                strings(json, "unproven", f.presumed().stream().sorted().toList());
+                JsonDocument.texts(json, "quality", f.values("quality"));
+                JsonDocument.texts(json, "outputFormat", f.values("output_format"));
+                JsonDocument.texts(json, "inputFidelity", f.values("input_fidelity"));
+                JsonDocument.texts(json, "unproven", f.presumed().stream().sorted().toList());
                 json.endObject();
             }
         });
@@ -182,31 +180,11 @@ public final class ModelsCommand implements Command {
         }
     }
 
-    private interface Items {
-        void write(JsonWriter json) throws IOException;
-    }
-
-    private static String document(Items items) {
-        var text = new StringWriter();
-        try (var json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            json.beginObject();
-            json.name("schemaVersion").value(1);
+    private static String document(JsonDocument.Members items) {
+        return JsonDocument.of(1, json -> {
             json.name("models").beginArray();
             items.write(json);
             json.endArray();
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static void strings(JsonWriter json, String name, List<String> values) throws IOException {
-        json.name(name).beginArray();
-        for (String value : values) {
-            json.value(value);
-        }
-        json.endArray();
+        });
     }
 }
