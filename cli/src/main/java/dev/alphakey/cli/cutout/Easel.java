@@ -12,7 +12,6 @@ import dev.alphakey.cli.service.PictureCall;
 import dev.alphakey.cli.service.PictureOrder;
 import dev.alphakey.codec.Images;
 import dev.alphakey.image.Raster;
-import dev.alphakey.openai.ApiException;
 import dev.alphakey.openai.CallOptions;
 import dev.alphakey.openai.OpenAiClient;
 import dev.alphakey.openai.cost.Estimate;
@@ -25,8 +24,6 @@ import java.util.Optional;
 
 /** Asks the service for the pictures of a request, one after the other, saves each as it comes, and counts its cost. */
 final class Easel {
-    private static final int SUCCESS = 200;
-
     private final CutoutRequest request;
     private final OpenAiClient client;
     private final CallOptions call;
@@ -60,7 +57,7 @@ final class Easel {
     /** The pictures of a round; only the first when there can be no second. */
     Rendering round(int number, KeyChoice key) throws IOException {
         Path target = request.places().source(number);
-        // Told before it is saved, since an interruption between the two saves it and must not call it missing.
+        // Known before it is saved, so that an interruption between the two does not call it missing.
         Path first = ask(request.order(key.key()), target, () -> latest = new Rendering(number, Optional.of(key), target, Optional.empty()));
         var alone = new Rendering(number, Optional.of(key), first, Optional.empty());
         latest = alone;
@@ -113,25 +110,14 @@ final class Easel {
 
     private Path ask(PictureOrder order, Path target, Runnable arrived) throws IOException {
         Estimate estimate = costs.estimate(order);
-        var delivery = new Delivery(List.of(target), request.force(), keeper);
+        var delivery = new Delivery(List.of(target), request.force(), keeper, arrived);
         try {
-            PictureCall.Outcome outcome = PictureCall.run(client, order, call, new PictureCall.Taker() {
-                @Override
-                public void finished(int index, byte[] bytes) throws IOException {
-                    arrived.run();
-                    delivery.finished(index, bytes);
-                }
-
-                @Override
-                public void partial(int index, byte[] bytes) {
-                    delivery.partial(index, bytes);
-                }
-            });
+            PictureCall.Outcome outcome = PictureCall.run(client, order, call, delivery);
             purse.paid(order, estimate, outcome);
             outcome.requestId().ifPresent(id -> voice.detail("request " + id));
         } catch (IOException e) {
             if (delivery.saved().isEmpty()) {
-                if (!(e instanceof ApiException refused) || refused.status() == SUCCESS) {
+                if (PictureCall.mayBeBilled(e)) {
                     purse.lost(order, estimate);
                 }
                 throw e;

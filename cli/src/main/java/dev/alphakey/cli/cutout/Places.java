@@ -3,7 +3,7 @@ package dev.alphakey.cli.cutout;
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.UsageException;
-import dev.alphakey.cli.generate.PictureNames;
+import dev.alphakey.cli.service.PictureNames;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

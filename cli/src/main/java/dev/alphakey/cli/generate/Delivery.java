@@ -2,6 +2,7 @@ package dev.alphakey.cli.generate;
 
 import dev.alphakey.cli.service.Keeper;
 import dev.alphakey.cli.service.PictureCall;
+import dev.alphakey.cli.service.PictureNames;
 import dev.alphakey.codec.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ public final class Delivery implements PictureCall.Taker {
     private final List<Path> targets;
     private final boolean overwrite;
     private final Keeper keeper;
+    private final Runnable arriving;
     /** Read by the last word of an interruption, too. */
     private final List<Path> saved = new CopyOnWriteArrayList<>();
 
@@ -22,9 +24,15 @@ public final class Delivery implements PictureCall.Taker {
 
     /** @param targets for as many pictures as were ordered; further ones get names of their own */
     public Delivery(List<Path> targets, boolean overwrite, Keeper keeper) {
+        this(targets, overwrite, keeper, () -> {});
+    }
+
+    /** @param arriving runs when a finished picture has come, before it is saved, since an interruption between the two saves it */
+    public Delivery(List<Path> targets, boolean overwrite, Keeper keeper, Runnable arriving) {
         this.targets = List.copyOf(targets);
         this.overwrite = overwrite;
         this.keeper = keeper;
+        this.arriving = arriving;
     }
 
     /** Refuses, before money is spent, files that could not be written after it; makes their folders. */
@@ -46,6 +54,7 @@ public final class Delivery implements PictureCall.Taker {
 
     @Override
     public void finished(int index, byte[] bytes) throws IOException {
+        arriving.run();
         saved.add(keeper.save(target(index), overwrite && index < targets.size(), bytes));
     }
 

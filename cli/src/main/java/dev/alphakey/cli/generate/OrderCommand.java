@@ -22,6 +22,7 @@ import dev.alphakey.cli.service.Keeper;
 import dev.alphakey.cli.service.OrderCheck;
 import dev.alphakey.cli.service.PictureCall.Outcome;
 import dev.alphakey.cli.service.PictureCall;
+import dev.alphakey.cli.service.PictureNames;
 import dev.alphakey.cli.service.PictureOrder;
 import dev.alphakey.cli.service.ServiceArguments;
 import dev.alphakey.codec.ReadLimits;
@@ -41,9 +42,6 @@ import org.apache.commons.cli.Options;
 
 /** What {@code generate} and {@code edit} have in common: one order, its pictures to files, what it cost. */
 abstract class OrderCommand implements Command {
-    /** Of answers that were begun and went wrong later. */
-    private static final int SUCCESS = 200;
-
     @Override
     public Options options() {
         Options options = new Options();
@@ -75,7 +73,7 @@ abstract class OrderCommand implements Command {
         try {
             return run(arguments, terminal);
         } catch (ApiException e) {
-            terminal.err().println("alphakey: " + e.getMessage() + (e.status() == SUCCESS ? "; the call may have been billed" : ""));
+            terminal.err().println("alphakey: " + e.getMessage() + (PictureCall.mayBeBilled(e) ? "; the call may have been billed" : ""));
         } catch (IOException e) {
             terminal.err().println("alphakey: " + InputFile.explain(name(), e));
         }

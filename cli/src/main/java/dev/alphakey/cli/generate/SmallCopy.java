@@ -4,6 +4,7 @@ import static dev.alphakey.cli.command.Arguments.value;
 
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.cli.service.PictureNames;
 import dev.alphakey.codec.Images;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;

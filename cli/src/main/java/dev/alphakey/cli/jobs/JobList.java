@@ -2,11 +2,11 @@ package dev.alphakey.cli.jobs;
 
 import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.UsageException;
-import dev.alphakey.cli.generate.PictureNames;
 import dev.alphakey.cli.jobs.BatchJson.Prospect;
 import dev.alphakey.cli.jobs.BatchJson.Total;
 import dev.alphakey.cli.service.Costs;
 import dev.alphakey.cli.service.OrderCheck;
+import dev.alphakey.cli.service.PictureNames;
 import dev.alphakey.openai.cost.Estimate;
 import dev.alphakey.openai.cost.Range;
 import java.io.IOException;

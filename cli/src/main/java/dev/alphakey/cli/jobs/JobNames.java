@@ -2,7 +2,7 @@ package dev.alphakey.cli.jobs;
 
 import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.UsageException;
-import dev.alphakey.cli.generate.PictureNames;
+import dev.alphakey.cli.service.PictureNames;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -74,7 +74,7 @@ public final class Keeper implements AutoCloseable {
 
     private static Path elsewhere(Path target, byte[] bytes) throws IOException {
         for (int i = 2; i < 100; i++) {
-            Path beside = numbered(target, i);
+            Path beside = PictureNames.beside(target, "-" + i);
             try {
                 write(beside, false, bytes);
                 return beside;
@@ -88,12 +88,6 @@ public final class Keeper implements AutoCloseable {
         Path rescued = folder.resolve(target.getFileName());
         write(rescued, false, bytes);
         return rescued;
-    }
-
-    private static Path numbered(Path target, int number) {
-        String name = target.getFileName().toString();
-        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-        return target.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
     }
 
     private static String reason(IOException e) {
@@ -111,7 +105,7 @@ public final class Keeper implements AutoCloseable {
             try {
                 Path free = target;
                 for (int i = 2; Files.exists(free) && i < 100; i++) {
-                    free = numbered(target, i);
+                    free = PictureNames.beside(target, "-" + i);
                 }
                 Files.write(free, bytes, StandardOpenOption.CREATE_NEW);
                 unsaved.remove(target);

@@ -1,5 +1,6 @@
 package dev.alphakey.cli.service;
 
+import dev.alphakey.openai.ApiException;
 import dev.alphakey.openai.CallOptions;
 import dev.alphakey.openai.Checking;
 import dev.alphakey.openai.EventStream;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** One order given to the service, whose pictures are handed on as they come. */
 public final class PictureCall {
+    private static final int SUCCESS = 200;
+
     private PictureCall() {}
 
     /** Takes pictures. */
@@ -39,6 +42,11 @@ public final class PictureCall {
      * @param usage what was used, as far as the service tells
      */
     public record Outcome(int pictures, Optional<TokenUsage> usage, Optional<String> requestId) {}
+
+    /** Whether a call that failed may cost something: the service did not refuse it, or had begun to answer. */
+    public static boolean mayBeBilled(IOException failure) {
+        return !(failure instanceof ApiException answer) || answer.status() == SUCCESS;
+    }
 
     /** Gives the order and waits for all of it. */
     public static Outcome run(OpenAiClient client, PictureOrder order, CallOptions call, Taker taker) throws IOException {

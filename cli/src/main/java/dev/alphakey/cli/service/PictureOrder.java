@@ -38,14 +38,6 @@ public record PictureOrder(
         this(model, prompt, options, List.of(), Optional.empty(), Optional.empty());
     }
 
-    public PictureOrder withPrompt(String newPrompt) {
-        return new PictureOrder(model, newPrompt, options, images, mask, markup);
-    }
-
-    public PictureOrder withOptions(ImageOptions newOptions) {
-        return new PictureOrder(model, prompt, newOptions, images, mask, markup);
-    }
-
     public boolean isEdit() {
         return !images.isEmpty();
     }

@@ -1,4 +1,4 @@
-package dev.alphakey.cli.generate;
+package dev.alphakey.cli.service;
 
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.InputFile;
