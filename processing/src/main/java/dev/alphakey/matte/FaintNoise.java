@@ -43,7 +43,6 @@ final class FaintNoise {
         short[] across = new short[pixels.length];
         Bands.each(height, y -> count(y, across));
         int[] sums = new int[width];
-        boolean[] noise = new boolean[pixels.length];
         for (int y = 0; y < Math.min(RADIUS, height); y++) {
             add(sums, across, y, 1);
         }
@@ -56,12 +55,9 @@ final class FaintNoise {
             }
             for (int x = 0, i = y * width; x < width; x++, i++) {
                 int alpha = pixels[i] >>> 24;
-                noise[i] = alpha != 0 && alpha <= faint && sums[x] < LEAST_VISIBLE;
-            }
-        }
-        for (int i = 0; i < pixels.length; i++) {
-            if (noise[i]) {
-                pixels[i] = 0;
+                if (alpha <= faint && sums[x] < LEAST_VISIBLE) {
+                    pixels[i] = 0;
+                }
             }
         }
         clearUnless(reachedFromVisible(faint), faint);
