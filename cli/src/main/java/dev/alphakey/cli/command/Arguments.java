@@ -12,6 +12,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
@@ -21,10 +22,12 @@ public final class Arguments {
 
     private final CommandLine line;
     private final String command;
+    private final Options accepted;
 
-    private Arguments(CommandLine line, String command) {
+    private Arguments(CommandLine line, String command, Options accepted) {
         this.line = line;
         this.command = command;
+        this.accepted = accepted;
     }
 
     /** Whether help is asked for, before any {@code --}, behind which there are only file names. */
@@ -43,7 +46,8 @@ public final class Arguments {
     public static Arguments parse(Command command, String[] arguments) throws UsageException {
         try {
             var parser = DefaultParser.builder().setAllowPartialMatching(false).get();
-            return new Arguments(parser.parse(command.options(), arguments), command.name());
+            Options accepted = command.options();
+            return new Arguments(parser.parse(accepted, arguments), command.name(), accepted);
         } catch (UnrecognizedOptionException e) {
             boolean file = Files.exists(InputFile.path(e.getOption()));
             String meant = meant(command, e.getOption()).map(name -> "; is it " + name + "?").orElse("");
@@ -70,6 +74,11 @@ public final class Arguments {
 
     public static Option value(String shortName, String longName, String argument, String description) {
         return Option.builder(shortName).longOpt(longName).hasArg().argName(argument).desc(description).get();
+    }
+
+    /** Whether the command has an option, given or not. */
+    public boolean mayHave(String option) {
+        return accepted.hasOption(option);
     }
 
     public boolean has(String option) {

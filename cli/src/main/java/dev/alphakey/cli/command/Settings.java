@@ -95,6 +95,10 @@ public final class Settings {
 
     /** The words of a command line behind the settings that concern its command, the weightier ones later. */
     public String[] before(String[] words, Command command) throws UsageException {
+        // Most calls have none, and parsing lists the command's options anyway.
+        if (filed.isEmpty() && !anyVariable()) {
+            return words;
+        }
         var settled = new ArrayList<String>();
         Options options = command.options();
         for (Option option : options.getOptions()) {
@@ -110,6 +114,15 @@ public final class Settings {
         }
         settled.addAll(List.of(words));
         return settled.toArray(String[]::new);
+    }
+
+    private boolean anyVariable() {
+        for (String name : environment.keySet()) {
+            if (name.startsWith(PREFIX)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(List<String> settled, Option option, String value, String where) throws UsageException {

@@ -126,7 +126,7 @@ public final class CutoutCommand implements Command {
     @Override
     public ExitCode run(String[] words, Terminal terminal) throws UsageException, InterruptedException {
         Arguments arguments = Arguments.parse(this, FinishArguments.joined(words));
-        Prompt.requireNothingElse(arguments, options().hasOption("image"));
+        Prompt.requireNothingElse(arguments);
         try {
             return run(arguments, words, terminal);
         } catch (ApiException e) {

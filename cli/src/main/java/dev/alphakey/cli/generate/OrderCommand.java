@@ -69,7 +69,7 @@ abstract class OrderCommand implements Command {
     @Override
     public ExitCode run(String[] words, Terminal terminal) throws UsageException, InterruptedException {
         Arguments arguments = Arguments.parse(this, words);
-        Prompt.requireNothingElse(arguments, options().hasOption("image"));
+        Prompt.requireNothingElse(arguments);
         try {
             return run(arguments, terminal);
         } catch (ApiException e) {

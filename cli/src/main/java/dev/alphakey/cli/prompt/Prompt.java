@@ -94,12 +94,12 @@ public final class Prompt {
     }
 
     /** Refuses words that belong to no option, which are a prompt or a picture without its option. */
-    public static void requireNothingElse(Arguments arguments, boolean takesPictures) throws UsageException {
+    public static void requireNothingElse(Arguments arguments) throws UsageException {
         if (arguments.rest().isEmpty()) {
             return;
         }
         String word = arguments.rest().get(0);
-        boolean picture = takesPictures && Files.exists(InputFile.path(word));
+        boolean picture = arguments.mayHave("image") && Files.exists(InputFile.path(word));
         throw new UsageException("'" + word + "' stands alone: "
                 + (picture ? "a picture goes behind --image" : "the prompt goes behind --prompt, in quotes"));
     }
