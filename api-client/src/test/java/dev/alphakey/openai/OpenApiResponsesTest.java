@@ -22,48 +22,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * Every shape of request for responses, files and models, sent to a server that checks it against OpenAI's OpenAPI
- * description; see {@link OpenApiTest} for how to name such a server.
- */
+/** Every shape of request for responses, files and models. */
 @EnabledIfSystemProperty(named = "alphakey.openai.server", matches = "http.+")
-class OpenApiResponsesTest {
-    private static final boolean NEW_FIELDS = !"2026-08".equals(System.getProperty("alphakey.openai.description"));
+class OpenApiResponsesTest extends AgainstOpenApi {
     private static final byte[] PNG = "\u0089PNG\r\n\u001a\npixels\u00ff\u0000".getBytes(StandardCharsets.ISO_8859_1);
     private static final ImageTool TOOL = ImageTool.offered("gpt-image-2", ImageOptions.DEFAULT);
-
-    private OpenAiClient client;
-
-    @BeforeEach
-    void start() {
-        client = OpenAiClient.builder(Service.KEY)
-                .checking(Checking.NONE)
-                .baseUrl(System.getProperty("alphakey.openai.server"))
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-    }
-
-    private interface Call {
-        void make() throws IOException;
-    }
-
-    /** Whether the request passed; the canned answer may be one that cannot be used. */
-    private static void assertTaken(Call call) throws IOException {
-        try {
-            call.make();
-        } catch (ApiException e) {
-            assertEquals(200, e.status(), e.getMessage());
-        }
-    }
 
     private void assertTaken(ResponseRequest request) throws IOException {
         assertTaken(() -> client.responses().create(request));

@@ -16,48 +16,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * Every shape of request, sent to a server that checks it against OpenAI's OpenAPI description. Runs when such a server is
- * named, as in {@code -Dalphakey.openai.server=http://127.0.0.1:4010/v1}; with {@code -Dalphakey.openai.description=2026-08}
- * without the fields that are newer than that.
- */
+/** Every shape of request for pictures. */
 @EnabledIfSystemProperty(named = "alphakey.openai.server", matches = "http.+")
-class OpenApiTest {
-    private static final boolean NEW_FIELDS = !"2026-08".equals(System.getProperty("alphakey.openai.description"));
-
-    private OpenAiClient client;
-
-    @BeforeEach
-    void start() {
-        client = OpenAiClient.builder(Service.KEY)
-                .checking(Checking.NONE)
-                .baseUrl(System.getProperty("alphakey.openai.server"))
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-    }
-
-    private interface Call {
-        Object make() throws IOException;
-    }
-
-    /** Whether the request passed; the canned answer may be one that cannot be used. */
-    private static void assertTaken(Call call) throws IOException {
-        try {
-            call.make();
-        } catch (ApiException e) {
-            assertEquals(200, e.status(), e.getMessage());
-        }
-    }
-
+class OpenApiTest extends AgainstOpenApi {
     private Object drained(EventStream<ImageEvent> stream) throws IOException {
         try (stream) {
             stream.forEach(event -> {});

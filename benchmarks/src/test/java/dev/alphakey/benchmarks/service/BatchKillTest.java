@@ -61,12 +61,12 @@ class BatchKillTest {
                         Stream.of("--input", dir.resolve("jobs.jsonl").toString(), "--out-dir", out.toString(), "--max-attempts", "6"),
                         Stream.of(more))
                 .toArray(String[]::new);
-        return BatchCommand.start(service.baseUrl(), dir.resolve(name), words);
+        return BatchProgram.start(service.baseUrl(), dir.resolve(name), words);
     }
 
     private JsonObject json(String name, String... more) throws Exception {
         String[] words = Stream.concat(Stream.of("--json"), Stream.of(more)).toArray(String[]::new);
-        BatchCommand.ended(start(name, words));
+        BatchProgram.ended(start(name, words));
         String text = Files.readString(dir.resolve(name));
         int end = text.lastIndexOf("\n}") + 2;
         assertTrue(text.indexOf('{') >= 0 && end > 1, text);
@@ -126,7 +126,7 @@ class BatchKillTest {
 
         int end = service.journal().size();
         Process fourth = start("fourth.txt");
-        assertEquals(0, BatchCommand.ended(fourth));
+        assertEquals(0, BatchProgram.ended(fourth));
         assertEquals(end, service.journal().size());
     }
 
@@ -167,7 +167,7 @@ class BatchKillTest {
         Process process = start("interrupted.txt", "--concurrency", "4");
         awaitRequests(process, 8);
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
-        int code = BatchCommand.ended(process);
+        int code = BatchProgram.ended(process);
         String said = Files.readString(dir.resolve("interrupted.txt"));
         assertEquals(4, code, said);
         assertTrue(said.contains("interrupted: ") && said.contains("the same command goes on with the"), said);
@@ -193,7 +193,7 @@ class BatchKillTest {
             Thread.sleep(20);
         }
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
-        assertEquals(0, BatchCommand.ended(process));
+        assertEquals(0, BatchProgram.ended(process));
         String said = Files.readString(dir.resolve("late.txt"));
         assertTrue(said.contains("2 orders under way will be billed"), said);
         assertFalse(said.contains("alphakey: interrupted"), said);

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import dev.alphakey.benchmarks.scene.Size;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.cli.jobs.GenerateBatchCommand;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,36 +23,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a batch orders, saves and pays for when the service has its bad days. */
-class BatchTest {
-    @TempDir
-    Path dir;
-
-    private StandIn service;
-
+class BatchTest extends AgainstStandIn {
     private void start(Faults faults) throws IOException {
-        service = StandIn.start(StandInOptions.DEFAULT.withAutoSize(new Size(64, 48)).withFaults(faults));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        if (service != null) {
-            service.close();
-        }
+        start(StandInOptions.DEFAULT.withAutoSize(new Size(64, 48)).withFaults(faults));
     }
 
     private Path out() {
-        return dir.resolve("out");
+        return folder.resolve("out");
     }
 
     private void jobs(String... lines) throws IOException {
-        Files.write(dir.resolve("jobs.jsonl"), List.of(lines));
+        Files.write(folder.resolve("jobs.jsonl"), List.of(lines));
     }
 
     private void robots(int count) throws IOException {
@@ -62,13 +49,17 @@ class BatchTest {
         jobs(lines);
     }
 
-    private BatchCommand batch(String... more) throws UsageException {
-        return BatchCommand.run(service.baseUrl(), words(more));
+    private CommandRun batch(String... more) throws UsageException, InterruptedException {
+        return run(CommandRun.environment(service), words(more));
+    }
+
+    private static CommandRun run(Map<String, String> environment, String... words) throws UsageException, InterruptedException {
+        return CommandRun.attempt(new GenerateBatchCommand(), environment, words);
     }
 
     private String[] words(String... more) {
         return Stream.concat(
-                        Stream.of("--input", dir.resolve("jobs.jsonl").toString(), "--out-dir", out().toString()), Stream.of(more))
+                        Stream.of("--input", folder.resolve("jobs.jsonl").toString(), "--out-dir", out().toString()), Stream.of(more))
                 .toArray(String[]::new);
     }
 
@@ -86,13 +77,13 @@ class BatchTest {
     void everyJobIsDoneOnceAndTheSecondRunOrdersNothing() throws Exception {
         start(Faults.NONE);
         robots(12);
-        BatchCommand first = batch("--concurrency", "4");
+        CommandRun first = batch("--concurrency", "4");
         assertEquals(ExitCode.DONE, first.code(), first.err());
         assertEquals(12, pictures().size());
         assertEquals("001-a-pixel-robot-job-1.png", pictures().get(0));
-        BatchCommand second = batch();
+        CommandRun second = batch();
         assertEquals(ExitCode.DONE, second.code(), second.err());
-        assertTrue(second.out().contains("12 jobs: 12 SKIP ($0.0000"), second.out());
+        assertTrue(second.text().contains("12 jobs: 12 SKIP ($0.0000"), second.text());
         assertEquals(12, service.journal().size());
     }
 
@@ -102,7 +93,7 @@ class BatchTest {
         jobs("\"a pixel cat [fault:500]\"", "\"a pixel dog\"", "\"a pixel fox\"");
         assertEquals(
                 List.of("001-a-pixel-cat-fault-500.png", "002-a-pixel-dog.png", "003-a-pixel-fox.png"),
-                batch().out().lines().filter(l -> l.startsWith("DONE")).map(l -> l.replaceAll(".*[/\\\\](.*png).*", "$1")).toList());
+                batch().text().lines().filter(l -> l.startsWith("DONE")).map(l -> l.replaceAll(".*[/\\\\](.*png).*", "$1")).toList());
     }
 
     @Test
@@ -127,7 +118,7 @@ class BatchTest {
     void anEmptyAccountStopsTheWholeBatch() throws Exception {
         start(Faults.parse("quota=1"));
         robots(60);
-        BatchCommand run = batch("--concurrency", "3");
+        CommandRun run = batch("--concurrency", "3");
         assertEquals(ExitCode.FAILED, run.code());
         assertTrue(service.journal().size() <= 3, service.journal().size() + " requests");
         assertTrue(run.err().contains("stopped, since every further order would be refused"), run.err());
@@ -137,7 +128,7 @@ class BatchTest {
     void aPromptThatIsRefusedFailsItsJobOnly() throws Exception {
         start(Faults.NONE);
         jobs("\"a pixel cat\"", "\"blockme\"", "\"a pixel dog\"");
-        BatchCommand run = batch();
+        CommandRun run = batch();
         assertEquals(ExitCode.PARTLY, run.code());
         assertTrue(run.err().contains("jobs.jsonl:2 (002-blockme.png): 400 moderation_blocked"), run.err());
         assertEquals(2, pictures().size());
@@ -159,10 +150,10 @@ class BatchTest {
             lines.add("\"a pixel robot " + i + "\"");
         }
         jobs(lines.toArray(String[]::new));
-        BatchCommand run = batch("--fail-fast", "--concurrency", "1");
+        CommandRun run = batch("--fail-fast", "--concurrency", "1");
         assertEquals(ExitCode.FAILED, run.code());
         assertEquals(1, service.journal().size());
-        assertTrue(run.out().contains("31 jobs: 1 ERROR, 30 LEFT"), run.out());
+        assertTrue(run.text().contains("31 jobs: 1 ERROR, 30 LEFT"), run.text());
     }
 
     @ParameterizedTest
@@ -170,14 +161,14 @@ class BatchTest {
     void anAnswerThatGotLostIsNotOrderedAgainBeforeTheUserSaysSo(String fault) throws Exception {
         start(Faults.NONE);
         jobs("\"a pixel cat [fault:" + fault + "]\"", "\"a pixel dog\"");
-        BatchCommand first = batch();
+        CommandRun first = batch();
         assertEquals(ExitCode.PARTLY, first.code());
-        assertTrue(first.out().contains("2 jobs: 1 DONE, 1 LOST"), first.out());
+        assertTrue(first.text().contains("2 jobs: 1 DONE, 1 LOST"), first.text());
         assertTrue(first.err().contains("--retry-lost"), first.err());
-        BatchCommand second = batch();
-        assertTrue(second.out().contains("2 jobs: 1 SKIP, 1 LOST"), second.out());
+        CommandRun second = batch();
+        assertTrue(second.text().contains("2 jobs: 1 SKIP, 1 LOST"), second.text());
         assertEquals(2, service.journal().size());
-        BatchCommand third = batch("--retry-lost");
+        CommandRun third = batch("--retry-lost");
         assertEquals(ExitCode.DONE, third.code(), third.err());
         assertEquals(3, service.journal().size());
         assertEquals(2, pictures().size());
@@ -187,7 +178,7 @@ class BatchTest {
     void withConsentALostAnswerIsOrderedAgainAtOnce() throws Exception {
         start(Faults.NONE);
         jobs("\"a pixel cat [fault:lost]\"");
-        BatchCommand run = batch("--retry-lost");
+        CommandRun run = batch("--retry-lost");
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertEquals(2, billed().size());
     }
@@ -199,9 +190,9 @@ class BatchTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = socket.getLocalPort();
         }
-        BatchCommand run = BatchCommand.run("http://127.0.0.1:" + closed + "/v1", words("--max-attempts", "1"));
+        CommandRun run = run(CommandRun.environment("http://127.0.0.1:" + closed + "/v1"), words("--max-attempts", "1"));
         assertEquals(ExitCode.FAILED, run.code());
-        assertTrue(run.out().contains("2 jobs: 2 ERROR"), run.out());
+        assertTrue(run.text().contains("2 jobs: 2 ERROR"), run.text());
         start(Faults.NONE);
         assertEquals(ExitCode.DONE, batch().code());
     }
@@ -225,9 +216,9 @@ class BatchTest {
         batch();
         Path manifest = out().resolve(".alphakey-batch.jsonl");
         Files.write(manifest, Files.readAllLines(manifest).subList(0, 1));
-        BatchCommand run = batch();
+        CommandRun run = batch();
         assertEquals(ExitCode.DONE, run.code(), run.err());
-        assertTrue(run.out().contains("1 job: 1 SKIP"), run.out());
+        assertTrue(run.text().contains("1 job: 1 SKIP"), run.text());
         assertEquals(1, service.journal().size());
     }
 
@@ -290,7 +281,7 @@ class BatchTest {
         Path lock = out().resolve(".alphakey-batch.lock");
         try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             other.lock();
-            BatchCommand run = batch();
+            CommandRun run = batch();
             assertEquals(ExitCode.FAILED, run.code());
             assertTrue(run.err().contains("another batch is at work in this folder"), run.err());
         }
@@ -303,8 +294,8 @@ class BatchTest {
         service = StandIn.start(StandInOptions.DEFAULT.withAutoSize(new Size(320, 320)));
         jobs("\"a red robot\"", "\"a green leaf\"");
         String[] words = {"--key-color", "auto", "--remove-background", "--downscale-max-dim", "100"};
-        BatchCommand run = batch(words);
-        assertEquals(ExitCode.DONE, run.code(), run.out() + run.err());
+        CommandRun run = batch(words);
+        assertEquals(ExitCode.DONE, run.code(), run.text() + run.err());
         assertEquals(6, pictures().size());
         Files.delete(out().resolve("002-a-green-leaf-cutout.png"));
         Files.delete(out().resolve("001-a-red-robot-web.png"));
@@ -324,9 +315,9 @@ class BatchTest {
     @Test
     void aDryRunNeedsNeitherKeyNorNetworkAndWritesNothing() throws Exception {
         robots(3);
-        BatchCommand run = BatchCommand.run(Map.of(), words("--dry-run", "--size", "1024x1024"));
+        CommandRun run = run(Map.of(), words("--dry-run", "--size", "1024x1024"));
         assertEquals(ExitCode.DONE, run.code(), run.err());
-        JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(run.text()).getAsJsonObject();
         assertEquals(3, json.getAsJsonArray("jobs").size());
         JsonObject one = json.getAsJsonArray("jobs").get(0).getAsJsonObject();
         assertEquals("Primary request: a pixel robot [job:1]", one.getAsJsonObject("request").get("prompt").getAsString());
@@ -339,9 +330,9 @@ class BatchTest {
     void programsGetOneDocument() throws Exception {
         start(Faults.NONE);
         jobs("\"a pixel cat\"", "\"blockme\"");
-        BatchCommand run = batch("--json");
+        CommandRun run = batch("--json");
         assertEquals(ExitCode.PARTLY, run.code());
-        JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(run.text()).getAsJsonObject();
         assertEquals(1, json.getAsJsonObject("summary").get("DONE").getAsInt());
         assertEquals(1, json.getAsJsonObject("summary").get("ERROR").getAsInt());
         assertTrue(json.getAsJsonObject("summary").get("dollars").getAsDouble() > 0);

@@ -19,7 +19,20 @@ import java.util.Map;
 
 /** Runs a command against a stand-in, and keeps what it said. */
 record CommandRun(ExitCode code, byte[] out, String err) {
+    static final String KEY = "sk-test12345678";
+
+    /** As the whole program runs it, where wrong usage is a line and an exit code. */
     static CommandRun of(Command command, StandIn service, String... words) throws InterruptedException {
+        try {
+            return attempt(command, service == null ? Map.of() : environment(service), words);
+        } catch (UsageException e) {
+            return new CommandRun(ExitCode.USAGE, new byte[0], "alphakey: " + e.getMessage() + "\n");
+        }
+    }
+
+    /** The command alone, which refuses wrong usage by an exception. */
+    static CommandRun attempt(Command command, Map<String, String> environment, String... words)
+            throws UsageException, InterruptedException {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(
@@ -28,14 +41,8 @@ record CommandRun(ExitCode code, byte[] out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 false,
-                service == null ? Map.of() : environment(service));
-        ExitCode code;
-        try {
-            code = command.run(words, terminal);
-        } catch (UsageException e) {
-            terminal.err().println("alphakey: " + e.getMessage());
-            code = ExitCode.USAGE;
-        }
+                environment);
+        ExitCode code = command.run(words, terminal);
         return new CommandRun(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -54,7 +61,11 @@ record CommandRun(ExitCode code, byte[] out, String err) {
     }
 
     static Map<String, String> environment(StandIn service) {
-        return Map.of("OPENAI_API_KEY", "sk-test12345678", "OPENAI_BASE_URL", service.baseUrl());
+        return environment(service.baseUrl());
+    }
+
+    static Map<String, String> environment(String baseUrl) {
+        return Map.of("OPENAI_API_KEY", KEY, "OPENAI_BASE_URL", baseUrl);
     }
 
     String text() {

@@ -21,33 +21,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CutoutTest {
-    private static final StandInOptions SMALL = StandInOptions.DEFAULT.withAutoSize(new Size(480, 480));
-
+class CutoutTest extends AgainstStandIn {
     /** On a key of its own colour it cannot be cut out. */
     private static final String BROWN_HAIR = "a thing [scene:hair]";
-
-    @TempDir
-    Path folder;
-
-    private StandIn service;
-
-    @AfterEach
-    void stop() throws IOException {
-        if (service != null) {
-            service.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"a red robot", "a cat with long fur", "a green leaf", "a glass bottle", "a lamp with a soft glow"})
@@ -380,10 +361,6 @@ class CutoutTest {
         assertEquals(Set.of(), files());
     }
 
-    private void start(StandInOptions options) throws IOException {
-        service = StandIn.start(options);
-    }
-
     private CommandRun cutout(String... words) throws InterruptedException {
         return CommandRun.of(new CutoutCommand(), service, words);
     }
@@ -399,18 +376,6 @@ class CutoutTest {
         assertTrue(process.isAlive(), "it ended before it could be interrupted");
     }
 
-    private long paid() {
-        return service.journal().stream().filter(JournalEntry::billed).count();
-    }
-
-    private String at(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private Raster read(String name) throws IOException {
-        return Images.read(folder.resolve(name), ReadLimits.DEFAULT).raster();
-    }
-
     private Raster truth(String source) throws IOException {
         return service.truthOf(Files.readAllBytes(folder.resolve(source))).orElseThrow();
     }
@@ -423,11 +388,5 @@ class CutoutTest {
         Files.delete(other);
         Files.delete(other.getParent());
         return result;
-    }
-
-    private Set<String> files() throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
-        }
     }
 }

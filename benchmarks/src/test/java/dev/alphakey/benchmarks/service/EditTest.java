@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.alphakey.benchmarks.scene.Size;
 import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.generate.EditCommand;
@@ -12,41 +11,24 @@ import dev.alphakey.cli.generate.GenerateCommand;
 import dev.alphakey.cli.mask.MaskCommand;
 import dev.alphakey.cli.remove.RemoveCommand;
 import dev.alphakey.image.Raster;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EditTest {
-    @TempDir
-    Path folder;
-
-    private StandIn service;
-
+class EditTest extends AgainstStandIn {
     @BeforeEach
     void start() throws Exception {
-        service = StandIn.start(StandInOptions.DEFAULT.withAutoSize(new Size(480, 480)));
+        start(SMALL);
         CommandRun made = run(new GenerateCommand(), "--prompt", "a red robot on a flat #00ff00 background", "--out", at("in.png"));
         assertEquals(ExitCode.DONE, made.code(), made.err());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        service.close();
     }
 
     @Test
@@ -156,15 +138,5 @@ class EditTest {
 
     private JournalEntry last() {
         return service.journal().get(service.journal().size() - 1);
-    }
-
-    private String at(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private Set<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
-        }
     }
 }

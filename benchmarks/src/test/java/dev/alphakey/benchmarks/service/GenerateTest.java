@@ -10,41 +10,19 @@ import dev.alphakey.benchmarks.scene.Size;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.generate.GenerateCommand;
 import dev.alphakey.cli.remove.RemoveCommand;
-import dev.alphakey.codec.Images;
-import dev.alphakey.codec.ReadLimits;
-import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GenerateTest {
-    private static final StandInOptions SMALL = StandInOptions.DEFAULT.withAutoSize(new Size(480, 480));
-
-    @TempDir
-    Path folder;
-
-    private StandIn service;
-
-    @AfterEach
-    void stop() throws IOException {
-        if (service != null) {
-            service.close();
-        }
-    }
-
+class GenerateTest extends AgainstStandIn {
     @Test
     void thePictureIsSavedAsItCame() throws Exception {
         start(SMALL);
@@ -295,10 +273,6 @@ class GenerateTest {
         }
     }
 
-    private void start(StandInOptions options) throws IOException {
-        service = StandIn.start(options);
-    }
-
     private CommandRun generate(String... words) throws InterruptedException {
         return CommandRun.of(new GenerateCommand(), service, words);
     }
@@ -309,23 +283,5 @@ class GenerateTest {
 
     private String prompt() {
         return service.journal().get(0).prompt();
-    }
-
-    private long paid() {
-        return service.journal().stream().filter(JournalEntry::billed).count();
-    }
-
-    private String at(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private Raster read(String name) throws IOException {
-        return Images.read(folder.resolve(name), ReadLimits.DEFAULT).raster();
-    }
-
-    private Set<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
-        }
     }
 }
