@@ -54,7 +54,11 @@ public final class Main {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, Terminal.system()).code());
+        ExitCode code = run(arguments, Terminal.system());
+        // Newer Javas look for a logger before they exit on demand, which takes longer than many a command.
+        if (code != ExitCode.DONE) {
+            System.exit(code.code());
+        }
     }
 
     static ExitCode run(String[] arguments, Terminal terminal) {

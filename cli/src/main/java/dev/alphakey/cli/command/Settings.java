@@ -29,6 +29,8 @@ public final class Settings {
     public static final String FILE_VARIABLE = "ALPHAKEY_CONFIG";
 
     private static final String PREFIX = "ALPHAKEY_";
+    /** What the launcher reads sets no option; most who have a variable at all have one of these. */
+    private static final String OF_THE_LAUNCHER = PREFIX + "JAVA_";
 
     /** They say what one command line is about, and some cost a file or money when they are forgotten. */
     private static final Set<String> OF_ONE_COMMAND_LINE = Set.of(
@@ -118,7 +120,7 @@ public final class Settings {
 
     private boolean anyVariable() {
         for (String name : environment.keySet()) {
-            if (name.startsWith(PREFIX)) {
+            if (name.startsWith(PREFIX) && !name.startsWith(OF_THE_LAUNCHER)) {
                 return true;
             }
         }
