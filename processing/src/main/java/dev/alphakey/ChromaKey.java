@@ -6,12 +6,14 @@ import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.background.KeySampler;
 import dev.alphakey.check.Check;
+import dev.alphakey.check.PendingValidation;
 import dev.alphakey.check.RealAlpha;
 import dev.alphakey.check.Reference;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
 import dev.alphakey.image.Backdrop;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.Piece;
 import dev.alphakey.matte.MatteOptions;
 import dev.alphakey.matte.ThresholdKeyer;
 import dev.alphakey.matte.ThresholdOptions;
@@ -22,8 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 
 /**
  * Removes a flat background.
@@ -58,7 +59,7 @@ public final class ChromaKey {
      */
     public static <E extends Exception> Cutout remove(Raster image, RemoveOptions options, Delivery<E> delivery) throws E {
         if (options.existingAlpha() == ExistingAlpha.KEEP && RealAlpha.isPresent(image)) {
-            return deliver(image, Optional.empty(), options, () -> Validator.validate(image, Reference.NONE), delivery);
+            return deliver(image, Optional.empty(), options, () -> new Validator(Reference.NONE), Set.of(), delivery);
         }
         KeyColor key = KeySampler.sample(image, options.sampling(), options.key());
         BackgroundModel background = options.matte() instanceof UnmixOptions ? BackgroundModel.measure(image, key) : null;
@@ -68,16 +69,14 @@ public final class ChromaKey {
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
         }
         // What the checks need of the source does not wait for the cutout.
-        ForkJoinTask<Validator> measured =
-                ForkJoinTask.adapt(() -> validator(opaque(image, key), key, background)).fork();
+        Piece<Validator> measured = Piece.begin(() -> validator(opaque(image, key), key, background));
         Raster keyed = key(image, key, background, options.matte());
         Raster cutout = options.edge().apply(keyed);
         Set<Check> chosen = chosenFindings(options.matte());
         if (options.checking() == Checking.VALIDATE) {
-            return deliver(
-                    cutout, Optional.of(key), options, () -> measured.join().validate(cutout).without(chosen), delivery);
+            return deliver(cutout, Optional.of(key), options, measured::get, chosen, delivery);
         }
-        Validator validator = measured.join();
+        Validator validator = measured.get();
         Validation validation = validator.validate(cutout).without(chosen);
         var start = new RetrySetting(key, options.matte(), options.edge());
         Cutout best = new RetryLadder(image, setting -> key(image, setting), validator, chosen)
@@ -114,7 +113,8 @@ public final class ChromaKey {
                 cutout,
                 Optional.of(key),
                 options,
-                () -> Validator.validate(cutout, Reference.source(first, key)).without(chosenFindings(choices)),
+                () -> new Validator(Reference.source(first, key)),
+                chosenFindings(choices),
                 delivery);
     }
 
@@ -127,20 +127,25 @@ public final class ChromaKey {
 
     /** Checks a finished cutout, if that is asked for, beside its delivery. */
     private static <E extends Exception> Cutout deliver(
-            Raster cutout, Optional<KeyColor> key, RemoveOptions options, Callable<Validation> check, Delivery<E> delivery)
+            Raster cutout,
+            Optional<KeyColor> key,
+            RemoveOptions options,
+            Supplier<Validator> measured,
+            Set<Check> chosen,
+            Delivery<E> delivery)
             throws E {
         if (options.checking() == Checking.NONE) {
             delivery.accept(cutout, () -> {});
             return new Cutout(cutout, key, Optional.empty(), List.of());
         }
-        ForkJoinTask<Validation> checked = ForkJoinTask.adapt(check).fork();
+        PendingValidation pending = PendingValidation.of(measured, cutout);
         try {
-            delivery.accept(cutout, checked::join);
+            delivery.accept(cutout, pending::join);
+            return new Cutout(cutout, key, Optional.of(pending.join().without(chosen)), List.of());
         } finally {
             // Nothing goes on behind the caller's back, also when the delivery fails.
-            checked.quietlyJoin();
+            pending.stop();
         }
-        return new Cutout(cutout, key, Optional.of(checked.join()), List.of());
     }
 
     /** What the checks would find only because it was asked for. */

@@ -9,7 +9,7 @@ final class AlphaUsed {
 
     static Finding judge(Scene scene) {
         Silhouette cutout = scene.cutout();
-        double share = Text.percent(cutout.seeThrough, cutout.argb.length);
+        double share = share(cutout);
         if (share >= LEAST) {
             return Finding.passed(
                     Check.ALPHA_USED, share, LEAST, UNIT, Text.of("%.1f %% of the pixels are see-through", share));
@@ -27,5 +27,13 @@ final class AlphaUsed {
                 null,
                 message,
                 Mend.key(scene.rimColor(), "name the background's colour, which was not found"));
+    }
+
+    static boolean isIn(Scene scene) {
+        return share(scene.cutout()) >= LEAST;
+    }
+
+    private static double share(Silhouette cutout) {
+        return Text.percent(cutout.seeThrough, cutout.argb.length);
     }
 }

@@ -50,25 +50,59 @@ public final class Validator {
      * @throws IllegalArgumentException if the source is not the size of the cutout
      */
     public Validation validate(Raster cutout) {
+        Scene scene = scene(cutout);
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : Check.values()) {
+            findings.add(judge(check, scene));
+        }
+        return conclude(scene, findings);
+    }
+
+    Scene scene(Raster cutout) {
         if (source != null && (source.width() != cutout.width() || source.height() != cutout.height())) {
             throw new IllegalArgumentException(Text.of(
                     "the source is %dx%d but the cutout is %dx%d: they must be the same picture",
                     source.width(), source.height(), cutout.width(), cutout.height()));
         }
-        Scene scene = Scene.of(new Silhouette(cutout), map, key);
-        List<Finding> findings = new ArrayList<>();
-        Finding alpha = AlphaUsed.judge(scene);
-        findings.add(alpha);
-        if (alpha.severity() == Severity.OK) {
-            if (scene.cutout().stats.subject() == null) {
-                findings.add(Coverage.judge(scene));
-            } else {
-                judgeAll(scene, findings);
-            }
+        return Scene.of(new Silhouette(cutout), map, key);
+    }
+
+    /** One check's finding, which depends on no other's; null where the check cannot be run. */
+    Finding judge(Check check, Scene scene) {
+        return switch (check) {
+            case ALPHA_USED -> AlphaUsed.judge(scene);
+            case CHECKERBOARD -> Checkerboard.judge(source != null ? source : scene.cutout().raster);
+            default -> AlphaUsed.isIn(scene) ? judgeAlpha(check, scene) : null;
+        };
+    }
+
+    private static Finding judgeAlpha(Check check, Scene scene) {
+        if (scene.cutout().stats.subject() == null && check != Check.COVERAGE) {
+            return null;
         }
-        findings.add(Checkerboard.judge(source != null ? source : cutout));
-        if (map != null && map.wrongKey != null) {
-            findings.replaceAll(this::blameTheKey);
+        return switch (check) {
+            case CORNERS_CLEAR -> CornersClear.judge(scene);
+            case BORDER_CLEAR -> BorderClear.judge(scene);
+            case COVERAGE -> Coverage.judge(scene);
+            case KEY_FRINGE -> KeyFringe.judge(scene);
+            case BACKGROUND_LEFT -> BackgroundLeft.judge(scene);
+            case INTERIOR_HOLES -> InteriorHoles.judge(scene);
+            case COLOR_LOST -> ColorLost.judge(scene);
+            case SUBJECT_LOST -> SubjectLost.judge(scene);
+            case SPECKS -> Specks.judge(scene);
+            case SUBJECT_CUT -> SubjectCut.judge(scene);
+            case STAIR_STEPS -> StairSteps.judge(scene);
+            case ALPHA_USED, CHECKERBOARD -> throw new AssertionError(check);
+        };
+    }
+
+    /** What all findings come to; those of checks that could not be run are null. */
+    Validation conclude(Scene scene, List<Finding> judged) {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : judged) {
+            if (finding != null) {
+                findings.add(map != null && map.wrongKey != null ? blameTheKey(finding) : finding);
+            }
         }
         return Validation.of(findings, scene.cutout().stats);
     }
@@ -90,29 +124,6 @@ public final class Validator {
             count += p >>> 24 >= NEARLY_SOLID && hue.lean(p) >= least && !map.isBackground(i) ? 1 : 0;
         }
         return count;
-    }
-
-    private static void judgeAll(Scene scene, List<Finding> findings) {
-        findings.add(CornersClear.judge(scene));
-        findings.add(BorderClear.judge(scene));
-        findings.add(Coverage.judge(scene));
-        Finding fringe = KeyFringe.judge(scene);
-        if (fringe != null) {
-            findings.add(fringe);
-        }
-        findings.add(BackgroundLeft.judge(scene));
-        findings.add(InteriorHoles.judge(scene));
-        Finding color = ColorLost.judge(scene);
-        if (color != null) {
-            findings.add(color);
-        }
-        Finding lost = SubjectLost.judge(scene);
-        if (lost != null) {
-            findings.add(lost);
-        }
-        findings.add(Specks.judge(scene));
-        findings.add(SubjectCut.judge(scene));
-        findings.add(StairSteps.judge(scene));
     }
 
     /** Nothing else is worth trying while the key is wrong. */

@@ -1,12 +1,10 @@
 package dev.alphakey.codec;
 
+import dev.alphakey.kernel.Piece;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.RecursiveAction;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 
 /**
@@ -44,96 +42,21 @@ final class SideBySide {
         try {
             for (int next = 0; next < count || !ahead.isEmpty(); ) {
                 for (; next < count && ahead.size() < AHEAD * (1 + others); next++) {
-                    Piece<T> piece = new Piece<>(next, work);
-                    ahead.add(piece);
-                    piece.fork();
+                    int number = next;
+                    ahead.add(Piece.begin(() -> work.apply(number)));
                 }
                 Piece<T> first = ahead.element();
                 for (Piece<T> piece : ahead) {
                     if (first.isMade()) {
                         break;
                     }
-                    piece.compute();
+                    piece.make();
                 }
                 sink.accept(first.take());
                 ahead.remove();
             }
         } finally {
             ahead.forEach(Piece::stop);
-        }
-    }
-
-    private static final class Piece<T> extends RecursiveAction {
-        private static final long serialVersionUID = 1L;
-
-        private final int number;
-        private final transient AtomicBoolean begun = new AtomicBoolean();
-        private final transient CountDownLatch made = new CountDownLatch(1);
-        private transient IntFunction<T> work;
-        private transient T result;
-        private transient Throwable failure;
-
-        Piece(int number, IntFunction<T> work) {
-            this.number = number;
-            this.work = work;
-        }
-
-        @Override
-        protected void compute() {
-            if (!begun.compareAndSet(false, true)) {
-                return;
-            }
-            try {
-                result = work.apply(number);
-            } catch (RuntimeException | Error e) {
-                failure = e;
-            } finally {
-                made.countDown();
-            }
-        }
-
-        boolean isMade() {
-            return made.getCount() == 0;
-        }
-
-        /** The result, of which no reference stays behind in a queue. */
-        T take() {
-            await();
-            T taken = result;
-            forget();
-            if (failure instanceof Error e) {
-                throw e;
-            }
-            if (failure instanceof RuntimeException e) {
-                throw e;
-            }
-            return taken;
-        }
-
-        void stop() {
-            if (!begun.compareAndSet(false, true)) {
-                await();
-            }
-            forget();
-        }
-
-        private void forget() {
-            work = null;
-            result = null;
-        }
-
-        private void await() {
-            boolean interrupted = false;
-            while (!isMade()) {
-                try {
-                    made.await();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }
