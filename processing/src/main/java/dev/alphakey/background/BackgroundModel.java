@@ -79,6 +79,15 @@ public final class BackgroundModel {
 
     /** Writes only the pixels of the cell that holds {@code x}; returns the column after them. */
     public int run(int x, int y, float[] out) {
+        return run(x, y, out, x / CELL * CELL * 3);
+    }
+
+    /** Writes the pixels of the cell that holds {@code x} to {@code out[0]} and on; returns the column after them. */
+    public int cell(int x, int y, float[] out) {
+        return run(x, y, out, 0);
+    }
+
+    private int run(int x, int y, float[] out, int at) {
         int column = x / CELL;
         int top = y / CELL;
         float fy = (y - top * CELL) / (float) CELL;
@@ -90,7 +99,7 @@ public final class BackgroundModel {
             float left = plate[i + c] + (plate[below + c] - plate[i + c]) * fy;
             float right = plate[i + 3 + c] + (plate[below + 3 + c] - plate[i + 3 + c]) * fy;
             float step = (right - left) / CELL;
-            for (int o = from * 3 + c, stop = end * 3; o < stop; o += 3) {
+            for (int o = at + c, stop = at + (end - from) * 3; o < stop; o += 3) {
                 out[o] = left < 0 ? 0 : left > 255 ? 255 : left;
                 left += step;
             }
@@ -155,9 +164,10 @@ public final class BackgroundModel {
     private float[] plate(Raster image, DriftSurface surface, boolean local) {
         int rows = (height + CELL - 1) / CELL + 1;
         float[] corners = new float[columns * rows * 3];
+        double[] terms = new double[DriftSurface.TERMS];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                double[] terms = surface.terms(column * CELL, row * CELL);
+                surface.terms(column * CELL, row * CELL, terms);
                 for (int c = 0; c < 3; c++) {
                     corners[(row * columns + column) * 3 + c] = (float) surface.level(c, terms);
                 }

@@ -7,7 +7,7 @@ import dev.alphakey.image.Raster;
  * with Tukey's biweight (Beaton and Tukey 1974): vignettes and ramps are followed, the subject does not count.
  */
 final class DriftSurface {
-    private static final int TERMS = 6;
+    static final int TERMS = 6;
     /** The terms are 1, u, v, u², v² and uv. */
     private static final int[] POWER_U = {0, 1, 0, 2, 0, 1};
     private static final int[] POWER_V = {0, 0, 1, 0, 2, 1};
@@ -70,10 +70,15 @@ final class DriftSurface {
         return sum;
     }
 
-    double[] terms(int x, int y) {
+    void terms(int x, int y, double[] out) {
         double u = (x - .5 * width) * scale;
         double v = (y - .5 * height) * scale;
-        return new double[] {1, u, v, u * u, v * v, u * v};
+        out[0] = 1;
+        out[1] = u;
+        out[2] = v;
+        out[3] = u * u;
+        out[4] = v * v;
+        out[5] = u * v;
     }
 
     private void refit(int[] samples, double reach, int margin) {

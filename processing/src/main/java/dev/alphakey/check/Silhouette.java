@@ -40,7 +40,7 @@ final class Silhouette {
         argb = cutout.pixels();
         alphas = BlockRange.ofAlpha(argb, width, height);
         counts = new AlphaCounts(cutout, alphas);
-        edges = EdgeDistance.measure(width, height, DEEPEST, this::sides);
+        edges = EdgeDistance.measure(width, height, DEEPEST, () -> this::sides);
         depth = edges.steps();
         alphaSum = counts.sum;
         seeThrough = counts.seeThrough;

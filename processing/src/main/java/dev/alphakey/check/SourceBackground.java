@@ -55,14 +55,14 @@ final class SourceBackground {
         return model == null ? leastAlpha.of(argb[i]) : LeastAlpha.of(argb[i], rgb(i), tolerance);
     }
 
-    /** Parts background from subject, {@code -deepest} from {@code +deepest}. */
+    /** Parts background from subject, {@code -deepest} from {@code +deepest}; for one thread. */
     EdgeDistance.Sides sides(int deepest) {
         return model == null ? sidesOfKey(deepest) : sidesOfModel(deepest);
     }
 
     private EdgeDistance.Sides sidesOfModel(int deepest) {
+        float[] row = new float[3 * width];
         return (y, out, at) -> {
-            float[] row = new float[3 * width];
             model.row(y, row);
             for (int x = 0; x < width; x++) {
                 int p = argb[y * width + x];
@@ -81,8 +81,8 @@ final class SourceBackground {
         int mostGreen = key.green() + tolerance;
         int leastBlue = key.blue() - tolerance;
         int mostBlue = key.blue() + tolerance;
+        int[] side = new int[Math.min(width, PIECE)];
         return (y, out, at) -> {
-            int[] side = new int[Math.min(width, PIECE)];
             for (int x = 0; x < width; x += PIECE) {
                 int n = Math.min(PIECE, width - x);
                 System.arraycopy(argb, y * width + x, side, 0, n);

@@ -62,7 +62,7 @@ final class SourceMap {
     }
 
     private EdgeDistance measure(Raster source, int deepest) {
-        return EdgeDistance.measure(source.width(), source.height(), deepest, background.sides(deepest));
+        return EdgeDistance.measure(source.width(), source.height(), deepest, () -> background.sides(deepest));
     }
 
     /** The colour behind a pixel, {@code 0xRRGGBB}. */

@@ -1,5 +1,7 @@
 package dev.alphakey.kernel;
 
+import java.util.function.Supplier;
+
 /**
  * How far each pixel of a two-sided plane is from the other side, as two chamfer passes with all eight neighbours at
  * distance 1 (Rosenfeld and Pfaltz 1966), for both sides at once.
@@ -35,19 +37,23 @@ public final class EdgeDistance {
         near = new byte[columns * ((height + TILE - 1) / TILE)];
     }
 
-    /** Tells the sides of the pixels of a row; called for some rows more than once, and from several threads. */
+    /** Tells the sides of the pixels of a row; called for some rows more than once, but by one thread at a time. */
     @FunctionalInterface
     public interface Sides {
         /** Writes {@code +cap} or {@code -cap} for each pixel of row {@code y} to {@code out[at]} and on. */
         void row(int y, byte[] out, int at);
     }
 
-    /** Measures up to {@code cap} steps, 1 to 127. */
-    public static EdgeDistance measure(int width, int height, int cap, Sides sides) {
+    /**
+     * Measures up to {@code cap} steps, 1 to 127.
+     *
+     * @param sides gives each band its own, which may so have memory of its own; called from several threads
+     */
+    public static EdgeDistance measure(int width, int height, int cap, Supplier<Sides> sides) {
         var distance = new EdgeDistance(width, height, cap);
         int rows = Math.max(2 * cap, Math.max(LEAST_PIXELS / width, Math.min(BAND, MOST_PIXELS / width)));
         int band = (rows + TILE - 1) / TILE * TILE;
-        Bands.each((height + band - 1) / band, n -> distance.new Band(n * band, Math.min(height, (n + 1) * band), sides).measure());
+        Bands.each((height + band - 1) / band, n -> distance.new Band(n * band, Math.min(height, (n + 1) * band), sides.get()).measure());
         return distance;
     }
 

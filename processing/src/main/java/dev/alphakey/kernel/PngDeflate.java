@@ -9,8 +9,8 @@ import java.util.Arrays;
 final class PngDeflate extends PngStream {
     /** About how many filtered bytes share a set of codes. */
     private static final int BLOCK = 1 << 18;
-    /** Room for compressed bytes to begin with. */
-    private static final int MOST_ROOM = 1 << 19;
+    /** Room for compressed bytes to begin with: what most strips of cutouts need, which are clear for the most part. */
+    private static final int MOST_ROOM = 1 << 16;
 
     /** Four literals of this many bits fit into a word beside what is pending. */
     private static final int LITERAL_BITS = 13;

@@ -1,5 +1,6 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.PushPull;
 import dev.alphakey.kernel.Stretch;
@@ -93,8 +94,8 @@ final class LocalForeground {
     /** The sums over the cells of one row after the other. */
     private final class Cells {
         private final int[] next = new int[CELL];
-        /** The background behind each of the row's lines of pixels, known up to {@link #ready}. */
-        private final float[][] behind = new float[CELL][map.width * 3];
+        /** What is behind the last cell of the background that was asked for, which ends at {@link #ready}, in each line of pixels. */
+        private final float[][] behind = new float[CELL][BackgroundModel.CELL * 3];
         private final int[] ready = new int[CELL];
 
         private float weight;
@@ -161,7 +162,7 @@ final class LocalForeground {
                         }
                     } else if (isCore(map, x, top + line, i)) {
                         if (x >= ready[line]) {
-                            ready[line] = map.background.run(x, top + line, behind[line]);
+                            ready[line] = map.background.cell(x, top + line, behind[line]);
                         }
                         addCore(x, map.argb[i], tint, tint < 0 ? purity[tint + 128] : 1, behind[line]);
                     }
@@ -171,14 +172,14 @@ final class LocalForeground {
         }
 
         /** Hair and wires hold no pure pixel: their core is taken as if it lacked the key's hue. */
-        private void addCore(int x, int p, int tint, float pure, float[] row) {
+        private void addCore(int x, int p, int tint, float pure, float[] cell) {
             float alpha = tint <= 0 ? 1 : 1 - tint / 100f;
             float scale = 1 / alpha;
-            int q = x * 3;
+            int q = x % BackgroundModel.CELL * 3;
             add(
-                    Levels.round(row[q] + ((p >> 16 & 255) - row[q]) * scale),
-                    Levels.round(row[q + 1] + ((p >> 8 & 255) - row[q + 1]) * scale),
-                    Levels.round(row[q + 2] + ((p & 255) - row[q + 2]) * scale),
+                    Levels.round(cell[q] + ((p >> 16 & 255) - cell[q]) * scale),
+                    Levels.round(cell[q + 1] + ((p >> 8 & 255) - cell[q + 1]) * scale),
+                    Levels.round(cell[q + 2] + ((p & 255) - cell[q + 2]) * scale),
                     WEAK * alpha * alpha * pure);
         }
 
