@@ -73,13 +73,8 @@ public final class BackgroundModel {
     /** Writes red, green and blue of the background behind row {@code y} to {@code out[3 * x]} and on, 0 to 255. */
     public void row(int y, float[] out) {
         for (int x = 0; x < width; x += CELL) {
-            run(x, y, out);
+            run(x, y, out, x * 3);
         }
-    }
-
-    /** Writes only the pixels of the cell that holds {@code x}; returns the column after them. */
-    public int run(int x, int y, float[] out) {
-        return run(x, y, out, x / CELL * CELL * 3);
     }
 
     /** Writes the pixels of the cell that holds {@code x} to {@code out[0]} and on; returns the column after them. */

@@ -84,7 +84,7 @@ public final class UnmixKeyer {
     /** Solves the pixels of some rows; afterwards the map's state tells what became of them. */
     private static void resolve(Trimap map, MixtureSolver solver, int[] out, int from, int to) {
         int w = map.width;
-        float[] row = new float[w * 3];
+        float[] cell = new float[BackgroundModel.CELL * 3];
         for (int y = from; y < to; y++) {
             int start = y * w;
             int end = start + w;
@@ -100,9 +100,9 @@ public final class UnmixKeyer {
                 } else {
                     int x = i - start;
                     if (x >= ready) {
-                        ready = map.background.run(x, y, row);
+                        ready = map.background.cell(x, y, cell);
                     }
-                    resolve(map, solver, out, i, x, y, row);
+                    resolve(map, solver, out, i, x, y, cell);
                     i++;
                 }
             }
@@ -115,9 +115,9 @@ public final class UnmixKeyer {
         }
     }
 
-    private static void resolve(Trimap map, MixtureSolver solver, int[] out, int i, int x, int y, float[] row) {
+    private static void resolve(Trimap map, MixtureSolver solver, int[] out, int i, int x, int y, float[] cell) {
         int p = map.argb[i];
-        solver.solve(p, x, y, row, x * 3, map.tint[i] / 100f);
+        solver.solve(p, x, y, cell, x % BackgroundModel.CELL * 3, map.tint[i] / 100f);
         int alpha = (int) (solver.alpha() * 255 + .5f);
         if (alpha <= (map.subsampled ? NOTHING_SUBSAMPLED : NOTHING)) {
             map.state[i] = Trimap.BACKGROUND;
