@@ -15,7 +15,6 @@ final class ThresholdRuns {
     private static final int[] NONE = new int[RUN];
 
     private final int[] run = new int[RUN];
-    private final int[] background = new int[RUN];
     private final int[] mixed = new int[RUN];
     /** Added to red and blue, or alpha and green, these carry into the spare bit from the least level of background on. */
     private final int leastRedBlue;
@@ -70,7 +69,7 @@ final class ThresholdRuns {
      */
     boolean pass(int[] src, int[] dst, int from, int to) {
         return sort(
-                src, dst, from, to, run, background, mixed, leastRedBlue, mostRedBlue, leastAlphaGreen, mostAlphaGreen,
+                src, dst, from, to, run, mixed, leastRedBlue, mostRedBlue, leastAlphaGreen, mostAlphaGreen,
                 lone, second, third, sign, leans, subjectKnown ? -1 : 0);
     }
 
@@ -82,12 +81,17 @@ final class ThresholdRuns {
 
     /** All loops in one method, too large to be inlined: inside the loop of a caller they were not made into vector code. */
     private static boolean sort(
-            int[] src, int[] dst, int from, int to, int[] run, int[] background, int[] mixed,
+            int[] src, int[] dst, int from, int to, int[] run, int[] mixed,
             int leastOne, int mostOne, int leastTwo, int mostTwo,
             int lone, int second, int third, int sign, int leans, int known) {
         if (to - from == RUN) {
-            int all = -1;
-            for (int i = from; i < from + RUN; i++) {
+            // By its first pixel a run can only be all background, or only all subject.
+            int firstOne = src[from] & CHANNELS;
+            int firstTwo = src[from] >>> 8 & CHANNELS;
+            int first = firstOne + leastOne & mostOne - firstOne & firstTwo + leastTwo & mostTwo - firstTwo & SPARE;
+            int all = first;
+            int end = first == SPARE ? from + RUN : from;
+            for (int i = from; i < end; i++) {
                 int redBlue = src[i] & CHANNELS;
                 int alphaGreen = src[i] >>> 8 & CHANNELS;
                 all &= redBlue + leastOne & mostOne - redBlue & alphaGreen + leastTwo & mostTwo - alphaGreen;
@@ -95,8 +99,9 @@ final class ThresholdRuns {
             if ((all & SPARE) == SPARE) {
                 return false;
             }
-            all = known;
-            for (int i = from; i < from + RUN; i++) {
+            all = first == SPARE ? 0 : known;
+            int stop = first == SPARE ? from : from + RUN;
+            for (int i = from; i < stop; i++) {
                 // Opaque, and the lone channel exceeds, or by the sign falls below, not both others by much.
                 int level = src[i] >> lone & 255;
                 int one = (level - (src[i] >> second & 255) ^ sign) - leans;
@@ -108,23 +113,20 @@ final class ThresholdRuns {
                 return false;
             }
         }
-        System.arraycopy(src, from, run, 0, to - from);
-        for (int i = 0; i < RUN; i++) {
-            int redBlue = run[i] & CHANNELS;
-            int alphaGreen = run[i] >>> 8 & CHANNELS;
+        for (int i = from; i < to; i++) {
+            int redBlue = src[i] & CHANNELS;
+            int alphaGreen = src[i] >>> 8 & CHANNELS;
             int in = redBlue + leastOne & mostOne - redBlue & alphaGreen + leastTwo & mostTwo - alphaGreen;
-            background[i] = (in & in << 16) << 7 >> 31;
+            dst[i] = src[i] & ~((in & in << 16) << 7 >> 31);
         }
+        System.arraycopy(dst, from, run, 0, to - from);
         for (int i = 0; i < RUN; i++) {
             int level = run[i] >> lone & 255;
             int one = (level - (run[i] >> second & 255) ^ sign) - leans;
             int two = (level - (run[i] >> third & 255) ^ sign) - leans;
-            mixed[i] = ~(((one | two) & ~((run[i] >>> 24) - 255)) >> 31 & known | background[i]);
+            // Background is 0 by now.
+            mixed[i] = ~(((one | two) & ~((run[i] >>> 24) - 255)) >> 31 & known) & run[i];
         }
-        for (int i = 0; i < RUN; i++) {
-            run[i] &= ~background[i];
-        }
-        System.arraycopy(run, 0, dst, from, to - from);
         return true;
     }
 }

@@ -3,7 +3,7 @@ package dev.alphakey.kernel;
 /** Does away with runs of plain background and subject at once, and puts blocks of other pixels together for the form to key. */
 final class ThresholdSorter {
     private static final int RUN = ThresholdRuns.RUN;
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 8;
 
     private final ThresholdRuns runs;
     private final ThresholdForm form;
