@@ -73,7 +73,8 @@ public final class ValidationPage {
     }
 
     private String fresh() {
-        return "\n## On fresh seeds\n\nDefects and clean cutouts of pictures that no limit was chosen by and that were not looked at while any was.\n\n"
+        return "\n## On fresh seeds\n\nDefects and clean cutouts of pictures that no limit was chosen by, but for how far a round foot narrows\n"
+                + "(`subject-cut`).\n\n"
                 + defects.caught(Specimen.Half.FRESH) + "\n" + defects.falseAlarms(Specimen.Half.FRESH);
     }
 }
