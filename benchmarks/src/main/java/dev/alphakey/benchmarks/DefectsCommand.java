@@ -21,7 +21,7 @@ final class DefectsCommand {
             "defects [OPTIONS]",
             new Options()
                     .addOption(Help.value("seeds", "N", "how many subjects of each kind, 2 to 99 (default 2)"))
-                    .addOption(Help.value("fresh", "N", "on how many seeds more to try retries, from 100 on, up to 99 (default 0)"))
+                    .addOption(Help.value("fresh", "N", "how many seeds to report besides, from 100 on, up to 99 (default 0)"))
                     .addOption(Help.value("only", "LIST", "of " + Choice.ids(KINDS, SceneKind::id) + " (default all)"))
                     .addOption(null, "quick", false, "only two ways of painting the key")
                     .addOption(Help.value("cases", "DIR", "pairs NAME.in.png and NAME.gt.png in place of drawn scenes"))

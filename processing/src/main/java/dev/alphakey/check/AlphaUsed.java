@@ -23,7 +23,7 @@ final class AlphaUsed {
                 share,
                 LEAST,
                 UNIT,
-                null,
+                cutout.raster.bounds(),
                 null,
                 message,
                 Mend.key(scene.rimColor(), "name the background's colour, which was not found"));

@@ -1,5 +1,7 @@
 package dev.alphakey.check;
 
+import java.util.function.IntPredicate;
+
 /** Weighted mean colours in cells of 16 x 16 pixels. */
 final class ColorGrid {
     private static final int SHIFT = 4;
@@ -36,11 +38,38 @@ final class ColorGrid {
         blue[k] += w * (rgb & 255);
     }
 
-    /** The lean of the cell that leans most among those up to {@code reach} cells away; {@code none} if all are empty. */
-    int mostLean(KeyHue hue, int cell, int reach, int none) {
+    /** Whether any cell up to {@code reach} cells away holds something. */
+    boolean hasColor(int cell, int reach) {
+        return isAny(cell, reach, k -> true);
+    }
+
+    /** Whether a cell up to {@code reach} cells away holds a colour that gives {@code rgb} when mixed with the key. */
+    boolean hasMixture(KeyHue hue, int cell, int reach, int rgb, int levels) {
+        return isAny(
+                cell,
+                reach,
+                k -> hue.mixtureError(rgb, red[k] / weight[k], green[k] / weight[k], blue[k] / weight[k]) <= levels);
+    }
+
+    private boolean isAny(int cell, int reach, IntPredicate test) {
         int cx = cell % columns;
         int cy = cell / columns;
-        int most = none;
+        for (int y = Math.max(0, cy - reach); y <= Math.min(rows - 1, cy + reach); y++) {
+            for (int x = Math.max(0, cx - reach); x <= Math.min(columns - 1, cx + reach); x++) {
+                int k = y * columns + x;
+                if (weight[k] > 0 && test.test(k)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The lean of the cell that leans most among those up to {@code reach} cells away; some must hold something. */
+    int mostLean(KeyHue hue, int cell, int reach) {
+        int cx = cell % columns;
+        int cy = cell / columns;
+        int most = Integer.MIN_VALUE;
         for (int y = Math.max(0, cy - reach); y <= Math.min(rows - 1, cy + reach); y++) {
             for (int x = Math.max(0, cx - reach); x <= Math.min(columns - 1, cx + reach); x++) {
                 int k = y * columns + x;

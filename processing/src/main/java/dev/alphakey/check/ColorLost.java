@@ -64,7 +64,14 @@ final class ColorLost {
                 lost.worst(),
                 lost.heat(),
                 message,
-                Mend.option("--method", "unmix", "the subject holds the key's hue: use the default method, without --despill"));
+                mend(c));
+    }
+
+    /** See-through parts that had to be either solid or clear lose their colour too. */
+    private static Mend mend(Silhouette c) {
+        return c.isHard()
+                ? Mend.options("use the default method with soft edges, which sees through glass and smoke", "--method", "unmix", "--edge", "soft")
+                : Mend.option("--method", "unmix", "the subject holds the key's hue: use the default method, without --despill");
     }
 
     private static boolean differs(int p, int q, int background) {

@@ -1,5 +1,7 @@
 package dev.alphakey.check;
 
+import dev.alphakey.image.Box;
+
 /** The subject is neither next to nothing nor nearly everything. */
 final class Coverage {
     private static final double LEAST = 0.5;
@@ -32,6 +34,7 @@ final class Coverage {
                 ? "nothing is visible"
                 : Text.of("the subject covers %.2f %% of the picture", share);
         Severity severity = fails ? Severity.FAIL : Severity.WARN;
-        return new Finding(Check.COVERAGE, severity, share, limit, UNIT, cutout.stats.subject(), null, message, mend);
+        Box box = cutout.stats.subject() == null ? cutout.raster.bounds() : cutout.stats.subject();
+        return new Finding(Check.COVERAGE, severity, share, limit, UNIT, box, null, message, mend);
     }
 }

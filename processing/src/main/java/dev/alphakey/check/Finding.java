@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param limit the value beyond which the check does not pass; for {@link Check#ALPHA_USED} and a low {@link Check#COVERAGE} the
  *     value below which it does not
  * @param unit what {@code measure} and {@code limit} count, such as {@code "% of the edge"}
- * @param box where the worst of it is; null where the check passed or no place is worse than another
+ * @param box where the worst of it is, or the whole picture; null where the check passed
  * @param heat where all of it is; null where the check passed or the box says it all
  * @param message one sentence with the measure in it
  * @param mend what would mend it; {@link Mend#NOTHING} where the check passed

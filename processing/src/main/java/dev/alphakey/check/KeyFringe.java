@@ -13,6 +13,15 @@ final class KeyFringe {
     private static final int LEAN = 16;
     /** The least lean times alpha that can be seen, in levels. */
     private static final int VISIBLE = 6;
+    /** Where the key is only guessed: the levels by which a mixture of it with a colour of the subject may be off. */
+    private static final int MIXTURE_ERROR = 48;
+    /** The same: a more opaque pixel near, by this much of 255, holds less of the key, ... */
+    private static final int MORE_OPAQUE = 32;
+    /** ... which is at most this share of a pixel's own lean. */
+    private static final double LESS_TINTED = 0.75;
+
+    private static final int NEAR = 2;
+
     private static final int BAND = 2;
     private static final int SOFT_BAND = 4;
     /** Fewer edge pixels than this say nothing. */
@@ -60,7 +69,7 @@ final class KeyFringe {
         }
         var interior = new LocalInterior(c);
         for (KeyHue hue : scene.hues()) {
-            tints.add(new Tint(c, hue, interior.leans(hue)));
+            tints.add(new Tint(c, hue, interior.leans(hue), scene.keyKnown()));
         }
         Tint[] each = tints.toArray(Tint[]::new);
         for (int y = 0; y < c.height; y++) {
@@ -80,6 +89,8 @@ final class KeyFringe {
 
     /** What of the edge band leans to one hue; weighted by alpha. */
     private static final class Tint {
+        private final Silhouette c;
+        private final boolean keyKnown;
         private final KeyHue hue;
         private final LocalInterior.Leans interior;
         private final Tiles tiles;
@@ -87,7 +98,9 @@ final class KeyFringe {
         private long fringe;
         private int pixels;
 
-        Tint(Silhouette c, KeyHue hue, LocalInterior.Leans interior) {
+        Tint(Silhouette c, KeyHue hue, LocalInterior.Leans interior, boolean keyKnown) {
+            this.c = c;
+            this.keyKnown = keyKnown;
             this.hue = hue;
             this.interior = interior;
             tiles = new Tiles(c.width, c.height);
@@ -102,10 +115,31 @@ final class KeyFringe {
                 return;
             }
             int excess = lean - interior.at(x, y);
-            if (excess >= LEAN && excess * alpha >= VISIBLE * 255) {
+            if (excess >= LEAN && excess * alpha >= VISIBLE * 255 && (keyKnown || isOfAKey(x, y, p, lean))) {
                 fringe += alpha;
                 tiles.mark(x, y, alpha * excess >> 8);
             }
+        }
+
+        /** A key's tint grows as the subject fades, or is a mixture with the subject; a blue line is blue throughout. */
+        private boolean isOfAKey(int x, int y, int p, int lean) {
+            int inward = mostOpaqueNear(x, y);
+            boolean grows = (inward >>> 24) - (p >>> 24) >= MORE_OPAQUE && hue.lean(inward) < LESS_TINTED * lean;
+            return grows || interior.isMixture(x, y, p, MIXTURE_ERROR);
+        }
+
+        private int mostOpaqueNear(int x, int y) {
+            int most = 0;
+            for (int step = 1; step <= NEAR; step++) {
+                for (int v = y - step; v <= y + step; v += step) {
+                    for (int u = x - step; u <= x + step; u += step) {
+                        boolean inside = u >= 0 && v >= 0 && u < c.width && v < c.height;
+                        int q = inside ? c.argb[v * c.width + u] : 0;
+                        most = q >>> 24 > most >>> 24 ? q : most;
+                    }
+                }
+            }
+            return most;
         }
     }
 }

@@ -59,4 +59,14 @@ final class KeyHue {
         }
         return own - other;
     }
+
+    /** How far {@code rgb} is, in levels of the worst channel, from that mixture of a colour with the key which leans as much. */
+    double mixtureError(int rgb, int r, int g, int b) {
+        int own = lean(r, g, b);
+        double share = Math.max(0, Math.min(1, (lean(rgb) - own) / (double) Math.max(1, strength - own)));
+        double dr = Math.abs((rgb >> 16 & 255) - r - share * (key.red() - r));
+        double dg = Math.abs((rgb >> 8 & 255) - g - share * (key.green() - g));
+        double db = Math.abs((rgb & 255) - b - share * (key.blue() - b));
+        return Math.max(dr, Math.max(dg, db));
+    }
 }

@@ -16,14 +16,18 @@ final class LocalInterior {
 
     private static final int SHEER_ALPHA = 48;
     private static final int REACH = 4;
+    private static final int NOWHERE = REACH + 1;
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final ColorGrid solid;
     private final ColorGrid sheer;
+    /** How far away each cell finds a colour: in the solid grid, or below 0 in the see-through one; 0 where nobody asked yet. */
+    private final byte[] reaches;
 
     LocalInterior(Silhouette c) {
         solid = new ColorGrid(c.width, c.height);
         sheer = new ColorGrid(c.width, c.height);
+        reaches = new byte[solid.cells()];
         for (int y = 0; y < c.height; y++) {
             int row = y * c.width;
             for (int x = c.nearEdge(y, 0); x < c.width; x = c.nearEdge(y, x + 1)) {
@@ -41,6 +45,25 @@ final class LocalInterior {
         } else if (d >= SHEER_DEPTH && p >>> 24 >= SHEER_ALPHA) {
             sheer.add(x, y, p, 1);
         }
+    }
+
+    private int reach(int cell) {
+        if (reaches[cell] == 0) {
+            reaches[cell] = (byte) find(cell);
+        }
+        return reaches[cell];
+    }
+
+    private int find(int cell) {
+        for (int reach = 1; reach <= REACH; reach++) {
+            if (solid.hasColor(cell, reach)) {
+                return reach;
+            }
+            if (sheer.hasColor(cell, reach)) {
+                return -reach;
+            }
+        }
+        return NOWHERE;
     }
 
     /** How much the subject itself leans to one key, place by place. */
@@ -69,16 +92,23 @@ final class LocalInterior {
         }
 
         private int around(int cell) {
-            for (int reach = 1; reach <= REACH; reach++) {
-                int lean = solid.mostLean(hue, cell, reach, UNKNOWN);
-                if (lean == UNKNOWN) {
-                    lean = sheer.mostLean(hue, cell, reach, UNKNOWN);
-                }
-                if (lean != UNKNOWN) {
-                    return lean;
-                }
+            int reach = reach(cell);
+            if (reach == NOWHERE) {
+                return everywhere;
             }
-            return everywhere;
+            return reach > 0 ? solid.mostLean(hue, cell, reach) : sheer.mostLean(hue, cell, -reach);
+        }
+
+        /** Whether a pixel's colour is, to within {@code levels}, one of the subject around it mixed with the key. */
+        boolean isMixture(int x, int y, int rgb, int levels) {
+            int cell = solid.cell(x, y);
+            int reach = reach(cell);
+            if (reach == NOWHERE) {
+                return false;
+            }
+            return reach > 0
+                    ? solid.hasMixture(hue, cell, reach, rgb, levels)
+                    : sheer.hasMixture(hue, cell, -reach, rgb, levels);
         }
     }
 }

@@ -11,6 +11,8 @@ final class Silhouette {
     static final int CLEAR = 8;
     /** Alpha from this level on looks solid. */
     static final int SOLID = 250;
+    /** Of the side of a square as large as the subject. */
+    private static final double SOFTEST_HARD = 0.5;
     /** Depths are not told apart beyond this. */
     static final int DEEPEST = 12;
     /** Generated images render the outermost pixels several levels off, so keyers leave traces there. */
@@ -88,6 +90,11 @@ final class Silhouette {
     /** Pixels of an alpha. */
     int pixelsOf(int alpha) {
         return counts.of(alpha);
+    }
+
+    /** Whether hardly any pixel is between clear and solid: fewer than along a seventh of a disc as large as the subject. */
+    boolean isHard() {
+        return stats.partial() < SOFTEST_HARD * Math.sqrt(stats.opaque());
     }
 
     int alpha(int i) {

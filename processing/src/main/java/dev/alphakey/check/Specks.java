@@ -55,7 +55,7 @@ final class Specks {
                 worst,
                 heat,
                 message,
-                Mend.noOption("as a rule the specks are in the picture itself: erase them there, or generate it again"));
+                Mend.options("clear what is tiny and stands alone, unless it is meant to be there", "--despeckle"));
     }
 
     /** Which regions are small and can be seen; null if none are. */

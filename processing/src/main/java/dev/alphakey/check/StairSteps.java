@@ -11,6 +11,8 @@ final class StairSteps {
     private static final int BRIGHT = 224;
     private static final double WARN = 55;
     private static final int FEWEST = 48;
+    /** Above this the edge was made hard on purpose, or by a matte that knows nothing else. */
+    private static final double NEARLY_ALL = 90;
     /** Small pictures with hard edges are pixel art at its own size. */
     private static final int PIXEL_ART_SIDE = 160;
 
@@ -46,9 +48,9 @@ final class StairSteps {
         }
         double share = Text.percent(stairs, slanted);
         boolean art = Math.max(c.width, c.height) <= PIXEL_ART_SIDE;
+        boolean compare = stairs >= FEWEST && !art && scene.source() != null && scene.source().hasBackground;
+        Finding hardened = compare ? HardenedEdge.judge(scene) : null;
         if (share <= WARN || stairs < FEWEST || art) {
-            boolean compare = stairs >= FEWEST && !art && scene.source() != null && scene.source().hasBackground;
-            Finding hardened = compare ? HardenedEdge.judge(scene) : null;
             if (hardened != null) {
                 return hardened;
             }
@@ -67,11 +69,25 @@ final class StairSteps {
                 box,
                 worst.heat(),
                 Text.of("%.0f %% of the slanted edge is stair-stepped", share),
-                mend());
+                share <= NEARLY_ALL ? mend() : hardened != null ? soften() : feather("0.5", "half"));
     }
 
     static Mend mend() {
-        return Mend.option("--edge-feather", "0.25", "soften the edge by a quarter of a pixel, unless hard edges are wanted");
+        return feather("0.25", "a quarter of");
+    }
+
+    private static Mend feather(String pixels, String spoken) {
+        return Mend.option("--edge-feather", pixels, "soften the edge by " + spoken + " a pixel, unless hard edges are wanted");
+    }
+
+    /** What a feather would only smear is still there in the original. */
+    private static Mend soften() {
+        return Mend.options(
+                "use the default method, which keeps the edge as soft as it was, unless hard edges are wanted",
+                "--method",
+                "unmix",
+                "--edge",
+                "soft");
     }
 
     private static void markTile(Tiles tiles, Silhouette c, int x, int y, int weight) {

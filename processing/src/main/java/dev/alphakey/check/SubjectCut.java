@@ -17,8 +17,11 @@ final class SubjectCut {
     private static final double AS_DENSE = 0.75;
     /** Further in than the lying ring. */
     private static final int INWARD = 1;
-    /** Where the outermost pixels were cleared, the subject keeps this share of the width that it has well inside. */
-    private static final double KEEPS_WIDTH = 0.6;
+    /**
+     * Where the outermost pixels were cleared, the subject keeps this share of the width that it has well inside; a saucer that ends
+     * there has two thirds of it at most.
+     */
+    private static final double KEEPS_WIDTH = 0.75;
 
     private static final int WELL_INSIDE = 8;
     private static final String UNIT = "px along the frame";

@@ -50,12 +50,14 @@ final class SubjectLost {
                 lost.worst(),
                 lost.heat(),
                 message,
-                Mend.options(
-                        "leave the edge where it is and take thin and see-through parts for what they are",
-                        "--method",
-                        "unmix",
-                        "--edge-contract",
-                        "0"));
+                mend(c));
+    }
+
+    private static Mend mend(Silhouette c) {
+        String advice = "leave the edge where it is and take thin and see-through parts for what they are";
+        return c.isHard()
+                ? Mend.options(advice, "--method", "unmix", "--edge", "soft", "--edge-contract", "0")
+                : Mend.options(advice, "--method", "unmix", "--edge-contract", "0");
     }
 
     /** The first block from {@code block} on that may hold pixels of the outer subject that are not solid; or the number of blocks. */

@@ -23,6 +23,8 @@ public final class TwoBackgroundKeyer {
 
     /** An alpha, of 255, that is seen wherever it stands. */
     private static final float MOST_FAINT = 8;
+    /** What noise can leave, of its own deviation; backgrounds without any leave nothing, so that the faintest shadow on them stays. */
+    private static final float REACH = 4.5f;
 
     private TwoBackgroundKeyer() {}
 
@@ -112,7 +114,7 @@ public final class TwoBackgroundKeyer {
                 }
             }
         }
-        FaintNoise.clear(out, w, h, Math.round(Math.min(MOST_FAINT, 3 * PairPixel.margin(noise))));
+        FaintNoise.clear(out, w, h, Math.round(Math.min(MOST_FAINT, REACH * noise)));
         LyingRing.visit(w, h, (ring, inward) -> {
             if (out[inward] == 0) {
                 out[ring] = 0;

@@ -83,6 +83,26 @@ class FrameTest {
     }
 
     @Test
+    void aSaucerTrimmedToItsFaintestPixelsIsNotCut() {
+        Raster saucer = paint(Raster.filled(236, 120, 0), (x, y, p) -> {
+            double across = Math.abs(x + 0.5 - 118);
+            int above = 119 - y;
+            if (above == 0) {
+                return across < 30 ? 0x148a5a3c : 0;
+            }
+            double half = above <= 16 ? 118 * Math.sqrt(1 - Math.pow(1 - above / 16.0, 2)) : 70 * Math.sqrt((y + 1) / 104.0);
+            return across <= half ? 0xff8a5a3c : 0;
+        });
+        assertEquals(Severity.OK, severity(Check.SUBJECT_CUT, saucer, Reference.NONE));
+    }
+
+    @Test
+    void aSubjectIsStillCutWhereTheOutermostPixelsWereCleared() {
+        Raster cleared = paint(bust, (x, y, p) -> y >= 148 ? 0 : p);
+        assertEquals(Severity.WARN, severity(Check.SUBJECT_CUT, cleared, Reference.NONE));
+    }
+
+    @Test
     void hairsThatLeaveAtASlantAreCut() {
         Raster hairs = paint(Raster.filled(200, 200, 0), (x, y, p) -> x > 30 && x < 170 && y > 40 && (x + y) % 7 < 2 ? 0xff403020 : 0);
         assertEquals(Severity.WARN, severity(Check.SUBJECT_CUT, hairs, Reference.NONE));

@@ -59,4 +59,33 @@ class KeyFringeTest {
         });
         assertEquals(Severity.OK, finding(Check.KEY_FRINGE, neon, Reference.key(KeyColor.MAGENTA)).severity());
     }
+
+    @Test
+    void anOutlineOfItsOwnColourIsNoneOfAKeyThatNobodyNamed() {
+        assertEquals(Severity.OK, finding(Check.KEY_FRINGE, outlined(0x101840), Reference.NONE).severity());
+        assertEquals(Severity.OK, finding(Check.KEY_FRINGE, outlined(0x0080ff), Reference.NONE).severity());
+    }
+
+    /** An orange disc with a line of two pixels around it. */
+    private static Raster outlined(int line) {
+        return paint(disc(200, 60, 0xffa000), (x, y, p) ->
+                Math.hypot(x + 0.5 - 100, y + 0.5 - 100) > 58 ? p & 0xff000000 | line : p);
+    }
+
+    @Test
+    void aRimOnTheWayToAKeyThatNobodyNamedIsOne() {
+        Raster tinted = paint(disc, (x, y, p) -> Math.hypot(x + 0.5 - 100, y + 0.5 - 100) > 58 ? halfwayToGreen(p) : p);
+        assertEquals(Severity.WARN, finding(Check.KEY_FRINGE, tinted, Reference.NONE).severity());
+    }
+
+    private static int halfwayToGreen(int p) {
+        return p & 0xff000000 | (p >> 17 & 127) << 16 | (p >> 8 & 255) + 255 >> 1 << 8 | p >> 1 & 127;
+    }
+
+    @Test
+    void thinLinesOfOneColourAreNoneOfAKeyThatNobodyNamed() {
+        Raster lines = paint(Raster.filled(200, 200, 0), (x, y, p) ->
+                x < 20 || x > 180 || y % 8 > 1 ? 0 : (y % 8 == 0 ? 0xff000000 : 0x80000000) | 0x1030a0);
+        assertEquals(Severity.OK, finding(Check.KEY_FRINGE, lines, Reference.NONE).severity());
+    }
 }

@@ -7,9 +7,11 @@ import static dev.alphakey.check.Drawing.on;
 import static dev.alphakey.check.Drawing.paint;
 import static dev.alphakey.check.Drawing.withSpot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.background.KeyColor;
+import dev.alphakey.finish.Specks;
 import dev.alphakey.image.Raster;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class MendTest {
     private static final Set<String> KNOWN =
-            Set.of("--key-color", "--method", "--translucency", "--edge-contract", "--edge-feather");
+            Set.of("--key-color", "--method", "--translucency", "--edge-contract", "--edge-feather", "--despeckle");
 
     private final Raster disc = disc(200, 60, 0x8a5a3c);
     private final Raster source = on(GREEN, disc);
@@ -74,20 +76,37 @@ class MendTest {
     }
 
     @Test
-    void specksHaveNoOption() {
+    void specksAreMendedByDroppingThem() {
         Raster dotted = paint(disc, (x, y, p) -> x % 20 == 10 && (y == 10 || y == 190) ? 0xff405060 : p);
-        assertEquals(List.of(), mend(Check.SPECKS, dotted, Reference.NONE));
+        assertEquals(List.of("--despeckle"), mend(Check.SPECKS, dotted, Reference.NONE));
+        assertEquals(
+                Severity.OK,
+                finding(Check.SPECKS, Specks.drop(dotted), Reference.NONE).severity());
     }
 
     @Test
-    void everyMendIsAnOptionThatARetryKnows() {
-        List<Raster> broken = List.of(
-                source,
-                withSpot(disc, 90, 110, 7, 0),
-                paint(disc, (x, y, p) -> p >>> 24 > 64 ? source.argb(x, y) : 0),
-                paint(disc, (x, y, p) -> p >>> 24 > 127 ? p | 0xff000000 : 0),
-                paint(disc, (x, y, p) -> x < 60 && p == 0 ? source.argb(x, y) : p));
-        for (Raster cutout : broken) {
+    void colourLostWhereNothingIsSeenThroughIsMendedBySoftEdges() {
+        Raster glass = paint(disc, (x, y, p) -> p & 0xffffff | (p >>> 24) / 2 << 24);
+        Raster solid = paint(disc, (x, y, p) -> p >>> 24 > 127 ? p | 0xff000000 : 0);
+        assertEquals(
+                List.of("--method", "unmix", "--edge", "soft"),
+                mend(Check.COLOR_LOST, solid, Reference.source(on(GREEN, glass))));
+    }
+
+    @Test
+    void everyProblemHasAPlace() {
+        for (Raster cutout : broken()) {
+            for (Reference reference : List.of(Reference.NONE, Reference.source(source))) {
+                for (Finding problem : Validator.validate(cutout, reference).problems()) {
+                    assertNotNull(problem.box(), problem.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyMendIsAnOptionOfRemove() {
+        for (Raster cutout : broken()) {
             for (Reference reference : List.of(Reference.NONE, Reference.source(source))) {
                 for (Finding problem : Validator.validate(cutout, reference).problems()) {
                     List<String> arguments = problem.mend().arguments();
@@ -95,5 +114,18 @@ class MendTest {
                 }
             }
         }
+    }
+
+    private List<Raster> broken() {
+        return List.of(
+                source,
+                Raster.filled(200, 200, 0),
+                withSpot(disc, 90, 110, 7, 0),
+                paint(disc, (x, y, p) -> x % 20 == 10 && (y == 10 || y == 190) ? 0xff405060 : p),
+                paint(disc, (x, y, p) -> p >>> 24 > 64 ? source.argb(x, y) : 0),
+                paint(disc, (x, y, p) -> p >>> 24 > 127 ? p | 0xff000000 : 0),
+                paint(disc, (x, y, p) -> Math.hypot(x - 100, y - 100) > 50 ? 0 : p),
+                paint(disc, (x, y, p) -> p == 0 ? 13 << 24 | GREEN : p),
+                paint(disc, (x, y, p) -> x < 60 && p == 0 ? source.argb(x, y) : p));
     }
 }

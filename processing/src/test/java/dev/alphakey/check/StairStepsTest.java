@@ -6,6 +6,7 @@ import static dev.alphakey.check.Drawing.paint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alphakey.image.Raster;
+import dev.alphakey.matte.EdgeOptions;
 import dev.alphakey.image.Resample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,27 @@ class StairStepsTest {
     }
 
     @Test
-    void aSlightFeatherWouldMendIt() {
+    void aFeatherWouldMendIt() {
+        Finding finding = finding(Check.STAIR_STEPS, hard, Reference.NONE);
+        assertEquals(List.of("--edge-feather", "0.5"), finding.mend().arguments());
+        Raster feathered = new EdgeOptions(0, 0.5).apply(hard);
+        assertEquals(Severity.OK, finding(Check.STAIR_STEPS, feathered, Reference.NONE).severity());
+    }
+
+    @Test
+    void whereTheOriginalIsSoftTheMethodThatKeepsItSoWouldMendIt() {
+        Raster source = Drawing.on(Drawing.GREEN, disc);
         assertEquals(
-                List.of("--edge-feather", "0.25"),
-                finding(Check.STAIR_STEPS, hard, Reference.NONE).mend().arguments());
+                List.of("--method", "unmix", "--edge", "soft"),
+                finding(Check.STAIR_STEPS, hard, Reference.source(source)).mend().arguments());
+    }
+
+    @Test
+    void whereTheOriginalIsHardTooAFeatherWouldMendIt() {
+        Raster source = Drawing.on(Drawing.GREEN, hard);
+        assertEquals(
+                List.of("--edge-feather", "0.5"),
+                finding(Check.STAIR_STEPS, hard, Reference.source(source)).mend().arguments());
     }
 
     @Test

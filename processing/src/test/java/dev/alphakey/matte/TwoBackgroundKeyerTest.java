@@ -93,6 +93,22 @@ class TwoBackgroundKeyerTest {
         assertTrue(kept / truth > 0.92, kept / truth + " of it");
     }
 
+    /** Shadows of two or three levels, far from anything that is clearly visible. */
+    @Test
+    void theFaintestShadowOnBackgroundsWithoutNoiseIsKept() {
+        MixtureScene scene = shadow(GREEN);
+        Raster cutout = TwoBackgroundKeyer.remove(scene.picture(), shadow(MAGENTA).picture(), UnmixOptions.DEFAULT).raster();
+        int kept = 0;
+        for (int i = 0; i < scene.alpha.length; i++) {
+            kept += scene.alpha[i] * 255 >= 2 && cutout.pixels()[i] >>> 24 >= 2 && i / 128 >= 80 ? 1 : 0;
+        }
+        assertTrue(kept > 1000, kept + " px of it");
+    }
+
+    private static MixtureScene shadow(int key) {
+        return new MixtureScene(128, key, 0, 0).disc(40, 40, 24, 0x3060c0, 1).disc(96, 100, 20, 0x000000, 3 / 255.0);
+    }
+
     private static MixtureScene faint(int key) {
         return new MixtureScene(128, key, 0, 0).disc(64, 64, 12, 0x3060c0, 1).fade(64, 64, 50, 0xffe080, .12);
     }

@@ -17,7 +17,7 @@ record DefectReport(Rates rates) {
         }
         head.addAll(List.of("clear ones", "caught %", "without source %"));
         var table = new MarkdownTable(head);
-        Rates all = rates.half(half).where(t -> !t.isControl());
+        Rates all = rates.half(half).where(Trial::isDefect);
         for (Defect defect : Defect.ALL) {
             table.add(row(defect.id(), all.of(defect)));
         }
@@ -43,14 +43,21 @@ record DefectReport(Rates rates) {
             head.add(control.title());
         }
         head.addAll(List.of("all %", "without source %"));
+        for (Finished finish : Finished.values()) {
+            head.add(finish.title() + " %");
+        }
         var table = new MarkdownTable(head);
-        Rates controls = rates.half(half).controls();
+        Rates all = rates.half(half);
+        Rates controls = all.controls();
         for (Check check : Check.values()) {
             List<String> row = new ArrayList<>(List.of(check.id()));
             for (Control control : Control.values()) {
                 row.add(number(controls.where(t -> t.what().equals(control.title())).alarmed(check, true)));
             }
             row.addAll(List.of(number(controls.alarmed(check, true)), number(controls.alarmed(check, false))));
+            for (Finished finish : Finished.values()) {
+                row.add(number(all.of(finish).alarmed(check, false)));
+            }
             table.add(row);
         }
         List<String> any = new ArrayList<>(List.of("any of them"));
@@ -58,12 +65,18 @@ record DefectReport(Rates rates) {
             any.add(number(controls.where(t -> t.what().equals(control.title())).alarmed(true)));
         }
         any.addAll(List.of(number(controls.alarmed(true)), number(controls.alarmed(false))));
+        for (Finished finish : Finished.values()) {
+            any.add(number(all.of(finish).alarmed(false)));
+        }
         table.add(any);
         List<String> counts = new ArrayList<>(List.of("cutouts"));
         for (Control control : Control.values()) {
             counts.add(String.valueOf(controls.where(t -> t.what().equals(control.title())).count()));
         }
         counts.addAll(List.of(String.valueOf(controls.count()), String.valueOf(controls.count())));
+        for (Finished finish : Finished.values()) {
+            counts.add(String.valueOf(all.of(finish).count()));
+        }
         table.add(counts);
         return table.toString();
     }
@@ -91,9 +104,9 @@ record DefectReport(Rates rates) {
                 t.kind(),
                 t.half().name().toLowerCase(Locale.ROOT),
                 t.what(),
-                t.isControl() ? "" : String.valueOf(t.strength() + 1),
-                t.isControl() ? "" : t.clear() ? "yes" : "no",
-                ids(t, true),
+                t.isDefect() ? String.valueOf(t.strength() + 1) : "",
+                t.isDefect() ? t.clear() ? "yes" : "no" : "",
+                t.isFinished() ? "not judged" : ids(t, true),
                 ids(t, false)) + "\n";
     }
 

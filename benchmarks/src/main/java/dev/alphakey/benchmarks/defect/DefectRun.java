@@ -59,7 +59,10 @@ final class DefectRun {
         List<Trial> trials = new ArrayList<>();
         var ofSource = new Validator(Reference.source(specimen.source()));
         for (Control control : Control.values()) {
-            control.of(specimen).ifPresent(seeded -> trials.add(judge(specimen, control.title(), -1, seeded, ofSource)));
+            control.of(specimen).ifPresent(seeded -> trials.add(judge(specimen, control.title(), Trial.CONTROL, seeded, ofSource)));
+        }
+        for (Finished finish : Finished.values()) {
+            trials.add(judge(specimen, finish));
         }
         for (Defect defect : Defect.ALL) {
             for (int strength = 0; strength < Defect.STRENGTHS; strength++) {
@@ -72,6 +75,18 @@ final class DefectRun {
             }
         }
         return trials;
+    }
+
+    private static Trial judge(Specimen specimen, Finished finish) {
+        return new Trial(
+                specimen.name(),
+                specimen.kind(),
+                specimen.half(),
+                finish.title(),
+                Trial.FINISHED,
+                false,
+                Set.of(),
+                alarms(Validator.validate(finish.of(specimen.truth()), Reference.NONE)));
     }
 
     private static Trial judge(Specimen specimen, String what, int strength, Seeded seeded, Validator ofSource) {

@@ -25,13 +25,17 @@ record Rates(List<Trial> trials) {
         return where(Trial::isControl);
     }
 
+    Rates of(Finished finish) {
+        return where(t -> t.isFinished() && t.what().equals(finish.title()));
+    }
+
     Rates of(Defect defect) {
-        return where(t -> !t.isControl() && t.what().equals(defect.id()));
+        return where(t -> t.isDefect() && t.what().equals(defect.id()));
     }
 
     /** The defects that nobody misses. */
     Rates clear() {
-        return where(t -> !t.isControl() && t.clear());
+        return where(t -> t.isDefect() && t.clear());
     }
 
     int count() {

@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param picture the specimen's name
  * @param kind what is hard about the specimen
- * @param what the defect's id, or a control's title
- * @param strength of the defect from 0; -1 for controls
+ * @param what the defect's id, or the title of a control or of a finish
+ * @param strength of the defect from 0; {@link #CONTROL} or {@link #FINISHED} where there is none
  * @param clear whether the defect is there for all to see
  * @param withSource the checks that did not pass against the original
  * @param withoutSource the same with only the cutout at hand
@@ -23,13 +23,25 @@ record Trial(
         boolean clear,
         Set<Check> withSource,
         Set<Check> withoutSource) {
+    static final int CONTROL = -1;
+    static final int FINISHED = -2;
+
     Trial {
         withSource = Set.copyOf(withSource);
         withoutSource = Set.copyOf(withoutSource);
     }
 
+    boolean isDefect() {
+        return strength >= 0;
+    }
+
     boolean isControl() {
-        return strength < 0;
+        return strength == CONTROL;
+    }
+
+    /** Nothing is known of what these would be with their original, which is not their size. */
+    boolean isFinished() {
+        return strength == FINISHED;
     }
 
     Set<Check> alarms(boolean source) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The whole bench: defects, controls and retries over one set of pictures with known truth. */
 public final class ValidationBench {
     private final List<Specimens.Order> orders;
-    /** What retries are tried on besides. */
+    /** What nothing was chosen by; empty where none are asked for. */
     private final List<Specimens.Order> fresh;
     private final String data;
 
@@ -24,7 +24,7 @@ public final class ValidationBench {
     /**
      * On drawn scenes: every kind, perturbed in every way; odd seeds are for choosing limits, even ones are reported.
      *
-     * @param fresh how many seeds from 100 on retries are tried on besides
+     * @param fresh how many seeds from 100 on are reported besides
      */
     public static ValidationBench ofScenes(List<SceneKind> kinds, List<Perturbation> perturbations, int seeds, int fresh) {
         return new ValidationBench(
@@ -49,9 +49,9 @@ public final class ValidationBench {
 
     /** Judges everything; the same pictures give the same results. */
     public ValidationPage run(PrintStream progress) throws IOException, InterruptedException {
-        List<Trial> trials = DefectRun.judge(orders, progress);
-        List<Specimens.Order> retried = Stream.concat(orders.stream(), fresh.stream()).toList();
-        List<Retrial> retrials = DefectRun.each(retried, order -> Retrial.of(order.draw()), progress);
+        List<Specimens.Order> all = Stream.concat(orders.stream(), fresh.stream()).toList();
+        List<Trial> trials = DefectRun.judge(all, progress);
+        List<Retrial> retrials = DefectRun.each(all, order -> Retrial.of(order.draw()), progress);
         return new ValidationPage(data, new DefectReport(new Rates(trials)), new RetryReport(retrials));
     }
 }

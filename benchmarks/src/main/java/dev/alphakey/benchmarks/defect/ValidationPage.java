@@ -20,9 +20,14 @@ public final class ValidationPage {
 
     /** The tables, for the half that is reported. */
     public String summary() {
+        String fresh = "\nCaught, fresh seeds\n\n" + defects.caught(Specimen.Half.FRESH) + "\nFalse alarms, fresh seeds\n\n"
+                + defects.falseAlarms(Specimen.Half.FRESH) + "\nRetries, fresh seeds\n\n" + retries.fresh();
         return "Caught, in percent\n\n" + defects.caught(Specimen.Half.REPORT) + "\nFalse alarms, in percent of clean cutouts\n\n"
-                + defects.falseAlarms(Specimen.Half.REPORT) + "\nRetries\n\n" + retries.known()
-                + (retries.fresh().isEmpty() ? "" : "\nRetries, fresh seeds\n\n" + retries.fresh());
+                + defects.falseAlarms(Specimen.Half.REPORT) + "\nRetries\n\n" + retries.known() + (hasFresh() ? fresh : "");
+    }
+
+    private boolean hasFresh() {
+        return !retries.fresh().isEmpty();
     }
 
     /**
@@ -52,17 +57,24 @@ public final class ValidationPage {
                 + "\n## False alarms\n\n"
                 + "In percent of cutouts with nothing wrong: the truth, the truth cropped to its subject, and what the default keyer\n"
                 + "makes of the original where that is good (no more than " + Visibility.SLIGHT_SHARE
-                + " % of the subject as far off, or " + Visibility.LEAST_PIXELS + " pixels).\n\n"
+                + " % of the subject as far off, or " + Visibility.LEAST_PIXELS + " pixels). Besides,\n"
+                + "the truth as it is used, made smaller and judged on its own.\n\n"
                 + defects.falseAlarms(Specimen.Half.REPORT)
                 + "\n## Retries\n\n"
                 + "Each picture keyed from a poor start, once and with `--retry`. Good is as above, on both halves; the error is the RMS\n"
                 + "difference from the truth in levels over all that can be seen; better and worse are by more than " + Retrial.NOISE
                 + " levels.\n\n"
                 + retries.known()
-                + (retries.fresh().isEmpty() ? "" : "\nOn fresh seeds, which retries had not met before:\n\n" + retries.fresh())
+                + (hasFresh() ? "\nOn fresh seeds, which retries had not met before:\n\n" + retries.fresh() + fresh() : "")
                 + "\n## Defects\n\n" + DefectReport.defects()
                 + "\n## The half that limits were chosen on\n\n" + defects.caught(Specimen.Half.LIMITS) + "\n"
                 + defects.falseAlarms(Specimen.Half.LIMITS)
                 + "\n## How it was made\n\n```sh\n" + command + "\n```\n";
+    }
+
+    private String fresh() {
+        return "\n## On fresh seeds\n\nDefects and clean cutouts of pictures that no limit was chosen by, but for how far a round foot narrows\n"
+                + "(`subject-cut`).\n\n"
+                + defects.caught(Specimen.Half.FRESH) + "\n" + defects.falseAlarms(Specimen.Half.FRESH);
     }
 }

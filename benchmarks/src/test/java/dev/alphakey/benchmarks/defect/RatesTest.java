@@ -19,8 +19,8 @@ class RatesTest {
             trial("halo", 4, true, Check.KEY_FRINGE),
             trial("halo", 4, true, Check.SPECKS),
             trial("halo", 0, false),
-            trial(Control.TRUTH.title(), -1, false),
-            trial(Control.TRUTH.title(), -1, false, Check.SPECKS)));
+            trial(Control.TRUTH.title(), Trial.CONTROL, false),
+            trial(Control.TRUTH.title(), Trial.CONTROL, false, Check.SPECKS)));
 
     @Test
     void onlyAFindingThatNamesTheDefectCatchesIt() {
@@ -40,6 +40,15 @@ class RatesTest {
     @Test
     void faintDefectsAreNotAmongTheClearOnes() {
         assertEquals(2, rates.clear().count());
+    }
+
+    /** It was not judged with an original, and so says nothing of false alarms with one. */
+    @Test
+    void aFinishedCutoutIsNoControl() {
+        Rates finished = new Rates(List.of(trial(Finished.HALF.title(), Trial.FINISHED, false)));
+        assertEquals(0, finished.controls().count());
+        assertEquals(0, finished.where(Trial::isDefect).count());
+        assertEquals(1, finished.of(Finished.HALF).count());
     }
 
     @Test
