@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FinishCommandTest {
     @TempDir
@@ -214,6 +215,32 @@ class FinishCommandTest {
         assertTrue(cli.err().contains("name of its own"), cli.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--force"})
+    void resultsInAFolderNeverReplaceTheImages(String force) throws IOException {
+        Raster before = read("disc.png");
+        Cli cli = Cli.run(words("finish", disc, sheet, "--trim", "--out-dir", folder.toString(), force));
+        assertEquals(ExitCode.USAGE, cli.code(), cli.err());
+        assertTrue(cli.err().contains("disc.png is one of the images"), cli.err());
+        assertEquals(before, read("disc.png"));
+    }
+
+    @Test
+    void spritesNeverReplaceAnotherImage() throws IOException {
+        Path other = Pictures.save(folder.resolve("sheet-02.png"), Pictures.clearSheet(1, 1, 50));
+        Cli cli = Cli.run("finish", sheet, other.toString(), "--split", "auto", "--out-dir", folder.toString(), "--force");
+        assertEquals(ExitCode.PARTLY, cli.code(), cli.err());
+        assertTrue(cli.err().contains("sheet-02.png is one of the images"), cli.err());
+        assertEquals(new Box(0, 0, 50, 50), read("sheet-02.png").bounds());
+        assertFalse(Files.exists(folder.resolve("sheet-01.png")), "all or nothing of one image");
+    }
+
+    @Test
+    void aSingleImageIsReplacedWhenForced() throws IOException {
+        run("finish", disc, "--trim", "--out", disc, "--force");
+        assertEquals(new Box(0, 0, 60, 60), read("disc.png").bounds());
+    }
+
     @Test
     void aPictureLargerThanTheCanvasIsSaid() {
         Cli cli = Cli.run("finish", disc, "--canvas", "20x20");
@@ -270,6 +297,10 @@ class FinishCommandTest {
         Cli cli = Cli.run(arguments);
         assertEquals(ExitCode.DONE, cli.code(), cli.err());
         return cli;
+    }
+
+    private static String[] words(String... words) {
+        return Stream.of(words).filter(word -> !word.isEmpty()).toArray(String[]::new);
     }
 
     private String path(String name) {

@@ -130,6 +130,7 @@ public final class FinishCommand implements Command {
         WriteOptions write =
                 WriteOptions.DEFAULT.withOverwrite(parsed.has("force")).withPngLevel(parsed.pngLevel());
         var run = new FinishRun(finishing, outputs, write, terminal.output());
+        run.keep(inputs);
         var printer = new FinishPrinter(terminal, parsed.has("json"), parsed.has("quiet"), outputs.standardOutput());
         try {
             run.requirePossible();
