@@ -167,6 +167,15 @@ class FinishCommandTest {
         assertTrue(file.length < Files.size(Path.of(sheet)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"--palette, 32", "--max-bytes, 3K"})
+    void fewerColoursMayBleedUnderAlphaZero(String option, String value) throws IOException {
+        run("finish", sheet, "--out", path("bled.png"), "--fill", "bleed", option, value);
+        Raster bled = read("bled.png");
+        assertEquals(0, bled.argb(0, 0) >>> 24);
+        assertTrue(bled.argb(0, 0) != 0, "a corner has the nearest colour");
+    }
+
     @Test
     void aSizeInBytesIsKeptOrSaid() throws IOException {
         run("finish", sheet, "--out", path("few.png"), "--max-bytes", "2K");
@@ -264,7 +273,6 @@ class FinishCommandTest {
         "--palette 2, --palette takes",
         "--max-bytes 5G, --max-bytes takes",
         "--fill red, --fill takes",
-        "--fill bleed --palette 9, use one of them",
         "--name a{x} --out-dir D, --name knows",
         "--name ../a --out-dir D, is a path",
         "--name a, --name is for",
