@@ -54,6 +54,7 @@ class MainTest {
                         "--peers", "none"));
         String report = Files.readString(dir.resolve("quality.md"));
         assertTrue(report.contains("| AlphaKey "), report);
+        assertTrue(report.contains("## Cutouts made smaller") && report.contains("| pixel "), report);
         assertTrue(report.contains("--only leaf,pixel --perturb clean,gen"), report);
         assertEquals(1 + 2 * 2 * 2, Files.readAllLines(dir.resolve("quality.tsv")).size());
         assertFalse(read("edges.png").hasTransparency());

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FinishCommandTest {
     @TempDir
@@ -166,6 +167,15 @@ class FinishCommandTest {
         assertTrue(file.length < Files.size(Path.of(sheet)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"--palette, 32", "--max-bytes, 3K"})
+    void fewerColoursMayBleedUnderAlphaZero(String option, String value) throws IOException {
+        run("finish", sheet, "--out", path("bled.png"), "--fill", "bleed", option, value);
+        Raster bled = read("bled.png");
+        assertEquals(0, bled.argb(0, 0) >>> 24);
+        assertTrue(bled.argb(0, 0) != 0, "a corner has the nearest colour");
+    }
+
     @Test
     void aSizeInBytesIsKeptOrSaid() throws IOException {
         run("finish", sheet, "--out", path("few.png"), "--max-bytes", "2K");
@@ -214,6 +224,32 @@ class FinishCommandTest {
         assertTrue(cli.err().contains("name of its own"), cli.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--force"})
+    void resultsInAFolderNeverReplaceTheImages(String force) throws IOException {
+        Raster before = read("disc.png");
+        Cli cli = Cli.run(words("finish", disc, sheet, "--trim", "--out-dir", folder.toString(), force));
+        assertEquals(ExitCode.USAGE, cli.code(), cli.err());
+        assertTrue(cli.err().contains("disc.png is one of the images"), cli.err());
+        assertEquals(before, read("disc.png"));
+    }
+
+    @Test
+    void spritesNeverReplaceAnotherImage() throws IOException {
+        Path other = Pictures.save(folder.resolve("sheet-02.png"), Pictures.clearSheet(1, 1, 50));
+        Cli cli = Cli.run("finish", sheet, other.toString(), "--split", "auto", "--out-dir", folder.toString(), "--force");
+        assertEquals(ExitCode.PARTLY, cli.code(), cli.err());
+        assertTrue(cli.err().contains("sheet-02.png is one of the images"), cli.err());
+        assertEquals(new Box(0, 0, 50, 50), read("sheet-02.png").bounds());
+        assertFalse(Files.exists(folder.resolve("sheet-01.png")), "all or nothing of one image");
+    }
+
+    @Test
+    void aSingleImageIsReplacedWhenForced() throws IOException {
+        run("finish", disc, "--trim", "--out", disc, "--force");
+        assertEquals(new Box(0, 0, 60, 60), read("disc.png").bounds());
+    }
+
     @Test
     void aPictureLargerThanTheCanvasIsSaid() {
         Cli cli = Cli.run("finish", disc, "--canvas", "20x20");
@@ -237,7 +273,6 @@ class FinishCommandTest {
         "--palette 2, --palette takes",
         "--max-bytes 5G, --max-bytes takes",
         "--fill red, --fill takes",
-        "--fill bleed --palette 9, use one of them",
         "--name a{x} --out-dir D, --name knows",
         "--name ../a --out-dir D, is a path",
         "--name a, --name is for",
@@ -270,6 +305,10 @@ class FinishCommandTest {
         Cli cli = Cli.run(arguments);
         assertEquals(ExitCode.DONE, cli.code(), cli.err());
         return cli;
+    }
+
+    private static String[] words(String... words) {
+        return Stream.of(words).filter(word -> !word.isEmpty()).toArray(String[]::new);
     }
 
     private String path(String name) {

@@ -273,7 +273,6 @@ class RemoveFinishTest {
         "--smooth, add --fit",
         "--name a, --name is for",
         "--name ../a --out-dir D, is a path",
-        "--palette 9 --fill bleed, use one of them",
         "--palette 9 --lossy 80 --format webp, use one of them",
         "--trim --lossy 80, --lossy is for WebP",
         "--trim --out a.jpg, --out must end",

@@ -1,6 +1,7 @@
 package dev.alphakey.finish;
 
 import dev.alphakey.image.Raster;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -19,6 +20,9 @@ public final class Palette {
 
     /** Opaque, translucent and transparent need one each. */
     private static final int FEWEST = 3;
+
+    /** One colour of so many goes under alpha 0 where colours bleed: only the pixels beside the rim are ever sampled. */
+    private static final int BLED = 8;
 
     private static final int[] FEWER = {256, 192, 128, 96, 64, 48, 32, 24, 16, 12, 8};
 
@@ -43,9 +47,7 @@ public final class Palette {
      * @param colors 3 to 256
      */
     public static Raster reduce(Raster picture, int colors) {
-        if (colors < FEWEST || colors > MOST) {
-            throw new IllegalArgumentException("a palette has " + FEWEST + " to " + MOST + " colours, not " + colors);
-        }
+        requireSize(colors);
         Raster clear = ClearColor.ZERO.apply(picture);
         if (count(clear) <= colors) {
             return clear;
@@ -67,19 +69,62 @@ public final class Palette {
     }
 
     /**
+     * The same with a choice of what is under alpha 0: where {@linkplain ClearColor#BLEED near colours} are, an eighth of the
+     * palette is theirs, and transparent black is not among them.
+     *
+     * @param colors 3 to 256
+     */
+    public static Raster reduce(Raster picture, int colors, ClearColor clear) {
+        requireSize(colors);
+        if (clear != ClearColor.BLEED || !picture.hasTransparency()) {
+            return reduce(picture, colors);
+        }
+        Raster bled = clear.apply(picture);
+        if (count(bled) <= colors) {
+            return bled;
+        }
+        int under = Math.max(1, colors / BLED);
+        return fewerUnder(clear.apply(reduce(picture, colors - under + 1)), under);
+    }
+
+    private static void requireSize(int colors) {
+        if (colors < FEWEST || colors > MOST) {
+            throw new IllegalArgumentException("a palette has " + FEWEST + " to " + MOST + " colours, not " + colors);
+        }
+    }
+
+    /** The picture with at most so many colours under alpha 0. */
+    private static Raster fewerUnder(Raster bled, int most) {
+        int[] hidden = Arrays.stream(bled.pixels()).filter(p -> p >>> 24 == 0).map(p -> p | 0xff000000).toArray();
+        if (hidden.length == 0) {
+            return bled;
+        }
+        PaletteColors palette = PaletteColors.choose(hidden, most);
+        Map<Integer, Integer> known = new HashMap<>();
+        int[] out = bled.pixels().clone();
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] >>> 24 == 0) {
+                out[i] = known.computeIfAbsent(out[i], p -> palette.nearest(p | 0xff000000) & 0xffffff);
+            }
+        }
+        return Raster.of(bled.width(), bled.height(), out);
+    }
+
+    /**
      * The picture in as many colours as a file of a given size allows.
      *
      * @param bytes the size of the file that a picture becomes
      * @param most the largest size, in the unit of {@code bytes}
+     * @param clear the colour under alpha 0 once colours must go
      * @throws IllegalArgumentException if even 8 colours are too large; the message says how large
      */
-    public static Raster within(Raster picture, ToLongFunction<Raster> bytes, long most) {
+    public static Raster within(Raster picture, ToLongFunction<Raster> bytes, long most, ClearColor clear) {
         long size = bytes.applyAsLong(picture);
         if (size <= most) {
             return picture;
         }
         for (int colors : FEWER) {
-            Raster reduced = reduce(picture, colors);
+            Raster reduced = reduce(picture, colors, clear);
             size = bytes.applyAsLong(reduced);
             if (size <= most) {
                 return reduced;

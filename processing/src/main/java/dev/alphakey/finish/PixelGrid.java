@@ -21,6 +21,8 @@ public record PixelGrid(int cell, int left, int top) {
     private static final double SOFT_ON_GRID = 0.85;
     /** A drawing of fewer squares a side shows nothing. */
     private static final int FEWEST_CELLS = 6;
+    /** One partly transparent pixel in so many visible ones is what a keyer leaves of hard edges; antialiasing makes more. */
+    private static final int PARTIAL = 400;
     /** Art of single pixels is small, and has few colours. */
     private static final int SMALL = 128;
 
@@ -36,8 +38,9 @@ public record PixelGrid(int cell, int left, int top) {
     public static final PixelGrid PIXELS = new PixelGrid(1, 0, 0);
 
     /**
-     * The grid of a picture that is pixel art: without partial alpha, and with all steps of colour on a grid of squares; or, where
-     * the squares are single pixels, of at most 128 x 128 of them in at most 64 colours. Empty for anything else.
+     * The grid of a picture that is pixel art: with hardly any partial alpha, and with all steps of colour on a grid of squares; or,
+     * where the squares are single pixels, without any, and of at most 128 x 128 of them in at most 64 colours. Empty for anything
+     * else.
      */
     public static Optional<PixelGrid> find(Raster picture) {
         int width = picture.width();
@@ -47,13 +50,14 @@ public record PixelGrid(int cell, int left, int top) {
         int[] argb = picture.pixels();
         Set<Integer> colors = new HashSet<>();
         boolean clear = false;
+        int partial = 0;
+        int visible = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0, i = y * width; x < width; x++, i++) {
                 int p = argb[i];
                 int a = p >>> 24;
-                if (a != 0 && a != 255) {
-                    return Optional.empty();
-                }
+                partial += a != 0 && a != 255 ? 1 : 0;
+                visible += a != 0 ? 1 : 0;
                 clear |= a == 0;
                 if (colors.size() <= FEW_COLORS && a != 0) {
                     colors.add(p);
@@ -61,6 +65,12 @@ public record PixelGrid(int cell, int left, int top) {
                 across[x] += x > 0 && isStep(argb[i - 1], p) ? 1 : 0;
                 down[y] += y > 0 && isStep(argb[i - width], p) ? 1 : 0;
             }
+            if (partial > picture.size() / PARTIAL) {
+                return Optional.empty();
+            }
+        }
+        if (partial > visible / PARTIAL) {
+            return Optional.empty();
         }
         for (int cell = Math.min(width, height) / FEWEST_CELLS; cell >= 2; cell--) {
             int left = phase(across, cell);
@@ -70,7 +80,8 @@ public record PixelGrid(int cell, int left, int top) {
             }
         }
         boolean small = Math.max(width, height) <= SMALL;
-        return small && clear && !colors.isEmpty() && colors.size() <= FEW_COLORS ? Optional.of(PIXELS) : Optional.empty();
+        boolean few = !colors.isEmpty() && colors.size() <= FEW_COLORS;
+        return small && clear && few && partial == 0 ? Optional.of(PIXELS) : Optional.empty();
     }
 
     /**

@@ -11,11 +11,22 @@ final class RegionEvidence {
     private static final double COLOURFUL = 60;
     /** Glass is this near to grey where most of what is seen is background. */
     private static final double GREYISH = 22;
+    private static final double MOST = .5;
+    /** The same if it does not change as mixtures do. */
+    private static final double PLAINLY_MOST = .6;
     private static final double GREY = 10;
+    /** With less of the background in it, nothing is lost by taking it for glass. */
+    private static final double LITTLE = .3;
     /** Mean squared gradient, in levels, of a region with reflections in it. */
     private static final double LIVELY = 250;
     /** Gradient energy along the line to the background, beyond an even share, that only mixing explains. */
     private static final double MIXING = 60;
+    /** The share of the gradient energy along that line that neither shading nor mixing has a claim to. */
+    private static final double EVEN = .5;
+    /** The share that only one colour has which comes and goes: a glow. */
+    private static final double ONE_COLOUR = .9;
+    /** A ramp gentler than this, in levels squared, may as well be shading. */
+    private static final double RAMP = 3;
     /** The spread of the tint that shading alone does not give. */
     private static final double VARIED = .12;
     /** The share of the contacts with the background that a region which fades into it has without a step. */
@@ -73,11 +84,22 @@ final class RegionEvidence {
         double grey = chroma / pixels;
         double lively = energy / pixels;
         double line = alongLine / Math.max(1, energy);
-        boolean mixes = (line - .5) * lively > MIXING && grey < COLOURFUL;
+        if ((line - EVEN) * lively > MIXING && grey < COLOURFUL) {
+            return true;
+        }
         // A subject purer in hue than a dulled key holds more than all of it, yet demands alpha: no mixture does that.
         boolean possible = demand / pixels < 1 - v + CONTRADICTION;
-        boolean clear = possible && (v > NEARLY_BACKGROUND || grey < (v > .5 ? GREYISH : lively > LIVELY ? GREY : 0));
-        return mixes || clear || spread() > VARIED && grey < COLOURFUL;
+        boolean comesAndGoes = spread() > VARIED && (grey < COLOURFUL || line > ONE_COLOUR && lively > RAMP);
+        return possible && (comesAndGoes || v > NEARLY_BACKGROUND || grey < mostChromaOfGlass(v, lively, line));
+    }
+
+    /** Reflections on glass change along the line to the background; what changes across it, as veins of a leaf do, has its hue. */
+    private static double mostChromaOfGlass(double v, double lively, double line) {
+        boolean along = line > EVEN;
+        if (v > (along ? MOST : PLAINLY_MOST)) {
+            return GREYISH;
+        }
+        return lively > LIVELY && (along || v < LITTLE) ? GREY : 0;
     }
 
     /** The tint, in percent, beyond which a pixel of a solid region is an edge inside it after all. */

@@ -10,8 +10,8 @@ import java.util.List;
  * <p>One backing cannot tell a green leaf from black glass over green (Smith and Blinn 1996), so shape decides. Pixels that hold
  * some of the key's hue are joined into {@linkplain TintedRegions smooth regions}. A region is seen through if it fades into the
  * background without a step, as smoke, glow and soft shadow do; or if it is nearly the background itself, as the inside of a
- * bubble; or if what remains without the key is grey, as glass and frost are. A region that meets the background only over the jump
- * of an antialiased edge is solid.
+ * bubble; or if what remains without the key is grey, as glass and frost are; or if one colour comes and goes in it, as an enclosed
+ * glow does. A region that meets the background only over the jump of an antialiased edge is solid.
  */
 final class TranslucencyMap {
     /** Fewer pixels than this say nothing; chroma four times coarser needs larger regions. */

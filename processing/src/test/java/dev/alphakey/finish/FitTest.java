@@ -83,6 +83,26 @@ class FitTest {
         assertEquals(Optional.of(new PixelGrid(6, 0, 0)), PixelGrid.find(Raster.of(72, 72, noisy)));
     }
 
+    @Test
+    void theFewPixelsThatAKeyerLeavesPartlyTransparentDoNotHideSquares() {
+        int[] keyed = Drawings.pixelArt(8, 12, 4).pixels().clone();
+        int visible = 0;
+        for (int i = 0; i < keyed.length; i++) {
+            visible += keyed[i] == 0 ? 0 : 1;
+            keyed[i] = keyed[i] != 0 && visible % 800 == 0 ? keyed[i] & 0xc0ffffff : keyed[i];
+        }
+        assertEquals(Optional.of(new PixelGrid(8, 0, 0)), PixelGrid.find(Raster.of(96, 96, keyed)));
+    }
+
+    @Test
+    void squaresWithAntialiasedRimsAreNoPixelArt() {
+        int[] soft = Drawings.pixelArt(8, 12, 4).pixels().clone();
+        for (int i = 0; i < soft.length - 1; i++) {
+            soft[i] = soft[i] != 0 && soft[i + 1] == 0 ? soft[i] & 0x80ffffff : soft[i];
+        }
+        assertEquals(Optional.empty(), PixelGrid.find(Raster.of(96, 96, soft)));
+    }
+
     @ParameterizedTest
     @CsvSource({"4, 2", "5, 0", "8, 3"})
     void blurredPixelArtIsOnItsGridForWhoeverSaysItIsPixelArt(int cell, int pad) {

@@ -63,20 +63,58 @@ class PaletteTest {
     @Test
     void aSizeInBytesIsKept() {
         Raster ball = ball(100);
-        Raster reduced = Palette.within(ball, r -> 100L * Palette.count(r), 5_000);
+        Raster reduced = Palette.within(ball, r -> 100L * Palette.count(r), 5_000, ClearColor.ZERO);
         assertTrue(Palette.count(reduced) <= 50);
     }
 
     @Test
     void aPictureThatIsSmallEnoughIsNotTouched() {
         Raster ball = ball(40);
-        assertEquals(ball, Palette.within(ball, r -> 10, 10));
+        assertEquals(ball, Palette.within(ball, r -> 10, 10, ClearColor.ZERO));
     }
 
     @Test
     void aSizeThatCannotBeReachedIsSaid() {
-        var e = assertThrows(IllegalArgumentException.class, () -> Palette.within(ball(40), r -> 77_777, 10));
+        var e = assertThrows(IllegalArgumentException.class, () -> Palette.within(ball(40), r -> 77_777, 10, ClearColor.ZERO));
         assertTrue(e.getMessage().contains("77777"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8, 31, 100, 256})
+    void coloursThatBleedUnderAlphaZeroCountToo(int colors) {
+        Raster ball = ball(120);
+        Raster reduced = Palette.reduce(ball, colors, ClearColor.BLEED);
+        assertTrue(Palette.count(reduced) <= colors);
+        for (int i = 0; i < ball.size(); i++) {
+            assertEquals(ball.pixels()[i] >>> 24 == 0, reduced.pixels()[i] >>> 24 == 0);
+        }
+    }
+
+    @Test
+    void besideTheRimTheColourUnderAlphaZeroIsNearTheVisibleOne() {
+        Raster disc = Drawings.disc(100, 40);
+        int[] shaded = disc.pixels().clone();
+        for (int i = 0; i < shaded.length; i++) {
+            shaded[i] = shaded[i] == 0 ? 0 : shaded[i] & 0xff000000 | (50 + i % 100 * 2) << 16 | (50 + i / 100 * 2) << 8 | i * 37 % 16;
+        }
+        Raster reduced = Palette.reduce(Raster.of(100, 100, shaded), 128, ClearColor.BLEED);
+        double sum = 0;
+        int count = 0;
+        for (int i = 1; i < shaded.length; i++) {
+            int p = reduced.pixels()[i - 1];
+            int q = reduced.pixels()[i];
+            if ((p >>> 24 == 0) != (q >>> 24 == 0)) {
+                sum += Math.abs((p >> 16 & 255) - (q >> 16 & 255)) + Math.abs((p >> 8 & 255) - (q >> 8 & 255));
+                count++;
+            }
+        }
+        assertTrue(count > 100 && sum / count < 30, "mean step of red and green " + sum / count + " at " + count);
+    }
+
+    @Test
+    void aCutoutOfFewColoursKeepsThemAllWhenTheyBleed() {
+        Raster art = Drawings.pixelArt(4, 12, 3);
+        assertEquals(ClearColor.BLEED.apply(art), Palette.reduce(art, 64, ClearColor.BLEED));
     }
 
     /** A shaded ball with a highlight, an antialiased edge and a soft glow. */

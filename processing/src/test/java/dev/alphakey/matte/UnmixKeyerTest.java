@@ -113,6 +113,37 @@ class UnmixKeyerTest {
     }
 
     @Test
+    void aSubjectOfTheKeysHueThatChangesInBrightnessStaysSolid() {
+        var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 44, 0x288228, 1);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            scene.rgb[i] += (int) Math.rint(14 * Math.sin(i / 128 * Math.PI / 6)) * 0x010101;
+        }
+        assertEquals(255, leastAlphaInside(remove(scene), 38));
+    }
+
+    @Test
+    void aSubjectPurerInHueThanADulledKeyStaysSolidHoweverItIsShaded() {
+        var scene = new MixtureScene(128, 0x1cd539, 0, .5).disc(64, 64, 44, 0, 1);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            scene.rgb[i] = 30 + 3 * Math.abs(i % 128 - 64) << 8;
+        }
+        assertEquals(255, leastAlphaInside(remove(scene), 38));
+    }
+
+    @Test
+    void aGlowThatARingEnclosesIsSeenThrough() {
+        var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 50, 0xffb060, 1);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            double inwards = Math.max(0, 46 - Math.hypot(i % 128 - 64, i / 128 - 64));
+            scene.alpha[i] *= inwards == 0 ? 1 : 0.75 - 0.011 * inwards;
+        }
+        Raster cutout = remove(scene);
+        assertTrue(scene.edgeError(cutout) < 25, "error " + scene.edgeError(cutout));
+        int p = cutout.argb(64, 64);
+        assertTrue((p >> 8 & 255) <= (p >> 16 & 255), "no green in it: " + Integer.toHexString(p));
+    }
+
+    @Test
     void aGlowKeepsItsOwnColourAndFadesOut() {
         var scene = new MixtureScene(128, GREEN, 0, .5).fade(64, 64, 56, 0xfff0d0, .8);
         Raster cutout = remove(scene);
@@ -233,6 +264,16 @@ class UnmixKeyerTest {
                 assertEquals(image.bounds(), out.bounds());
             }
         }
+    }
+
+    private static int leastAlphaInside(Raster cutout, int radius) {
+        int least = 255;
+        for (int i = 0; i < cutout.size(); i++) {
+            if (Math.hypot(i % 128 - 64, i / 128 - 64) < radius) {
+                least = Math.min(least, cutout.pixels()[i] >>> 24);
+            }
+        }
+        return least;
     }
 
     private static Raster remove(MixtureScene scene) {

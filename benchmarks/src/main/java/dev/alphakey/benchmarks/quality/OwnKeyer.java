@@ -11,9 +11,11 @@ import java.util.List;
 
 /** AlphaKey itself, as a library. */
 record OwnKeyer(String title, String heading, RemoveOptions options) implements Contender {
+    static final OwnKeyer DEFAULT = new OwnKeyer("AlphaKey", "ALPHAKEY", RemoveOptions.DEFAULT.withChecking(Checking.NONE));
+
     /** The default, and the threshold keyer, which is not pictured: it gives the pixels of the Pillow script. */
     static final List<Contender> ALL = List.of(
-            new OwnKeyer("AlphaKey", "ALPHAKEY", RemoveOptions.DEFAULT.withChecking(Checking.NONE)),
+            DEFAULT,
             new OwnKeyer(
                     "AlphaKey, threshold keyer",
                     "",

@@ -84,14 +84,25 @@ public final class QualityRun {
         for (Contender contender : contenders) {
             try {
                 Raster cutout = contender.cutOut(picked);
-                Score score = Score.of(picked.picture().truth(), cutout);
+                results.add(judge(picked, contender.title(), cutout));
                 picture.add(picked, contender.heading(), cutout);
-                results.add(new Result(contender.title(), picked.kind(), picked.perturbation(), picked.seed(), score));
             } catch (IOException | IllegalArgumentException e) {
                 failures.add(contender.title() + " on " + picked.name() + ": " + e.getMessage());
             }
         }
         return results;
+    }
+
+    private static Result judge(Case picked, String contender, Raster cutout) {
+        Raster truth = picked.picture().truth();
+        return new Result(
+                contender,
+                picked.kind(),
+                picked.perturbation(),
+                picked.seed(),
+                Score.of(truth, cutout),
+                FitError.of(truth, cutout, 2),
+                FitError.of(truth, cutout, 4));
     }
 
     private static void delete(Path dir) throws IOException {

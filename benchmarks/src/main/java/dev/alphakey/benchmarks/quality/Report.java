@@ -18,17 +18,23 @@ public final class Report {
     private final Plan plan;
     private final Outcome outcome;
     private final Scoreboard scores;
+    private final FitTable fitted;
 
     public Report(Plan plan, Outcome outcome) {
         this.plan = plan;
         this.outcome = outcome;
         this.scores = new Scoreboard(outcome.results());
+        this.fitted = new FitTable(outcome.results().stream()
+                .filter(result -> result.contender().equals(OwnKeyer.DEFAULT.title()))
+                .toList());
     }
 
-    /** Both tables, the peers that are missing, and what went wrong. */
+    /** The tables, the peers that are missing, and what went wrong. */
     public String summary() {
         return "Edge error by kind of subject (lower is better)\n\n" + scores.bySubject()
-                + "\nEdge error by what was done to the key\n\n" + scores.byPerturbation() + notes("\n", "");
+                + "\nEdge error by what was done to the key\n\n" + scores.byPerturbation()
+                + "\nCutouts made smaller: RMS error in levels, by kind of subject\n\n" + fitted.byKind()
+                + "\nCutouts made smaller, by what was done to the key\n\n" + fitted.byPerturbation() + notes("\n", "");
     }
 
     /**
@@ -59,8 +65,21 @@ public final class Report {
                 + "  background that came out more than 2 % opaque.\n"
                 + "- Programs that must be told the key get the painted one as AlphaKey measures it, not the asked one.\n"
                 + notes("", "- ")
+                + smaller()
                 + (pictured ? picture() : "")
                 + "\n## How it was made\n\n```sh\n" + command + "\n```\n\n" + environment();
+    }
+
+    private String smaller() {
+        return "\n## Cutouts made smaller\n\n"
+                + "AlphaKey's cutout and the truth, both made smaller by `Fit`, filtered to a half and to a quarter of each side: RMS\n"
+                + "difference in levels over black and over white, mean over the pictures.\n\n"
+                + fitted.byKind() + "\n" + fitted.byPerturbation()
+                + "\n- **Black, white**: over all pixels of the picture, empty background too, which is nearly always right.\n"
+                + "- **Subject**: only over pixels that are not empty in both, the larger of black and white: what empty background\n"
+                + "  cannot flatter.\n"
+                + "- **Worst**: the largest of the four figures over black and white, of any picture. **Within**: how many pictures have\n"
+                + "  all four within " + FitError.LIMIT + " levels; the limit is met where that is all of them.\n";
     }
 
     private String picture() {

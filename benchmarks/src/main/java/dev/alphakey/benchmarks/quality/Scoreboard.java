@@ -27,15 +27,19 @@ record Scoreboard(List<Result> results) {
 
     /** Every number, a line for each picture and contender. */
     String tsv() {
-        return "contender\tcategory\tkind\tperturbation\tseed\tedge\tvisible\talpha\tholes\tghosts\n"
+        return "contender\tcategory\tkind\tperturbation\tseed\tedge\tvisible\talpha\tholes\tghosts"
+                + "\thalf_black\thalf_white\tquarter_black\tquarter_white"
+                + "\thalf_subject_black\thalf_subject_white\tquarter_subject_black\tquarter_subject_white\n"
                 + results.stream().map(Scoreboard::line).collect(Collectors.joining());
     }
 
     private static String line(Result r) {
         Score s = r.score();
+        FitError h = r.half();
+        FitError q = r.quarter();
         return String.format(
                 Locale.ROOT,
-                "%s\t%s\t%s\t%s\t%d\t%.4f\t%.4f\t%.4f\t%.6f\t%.6f\n",
+                "%s\t%s\t%s\t%s\t%d\t%.4f\t%.4f\t%.4f\t%.6f\t%.6f" + "\t%.4f".repeat(8) + "\n",
                 r.contender(),
                 r.kind().category(),
                 r.kind().id(),
@@ -45,7 +49,15 @@ record Scoreboard(List<Result> results) {
                 s.visible(),
                 s.alpha(),
                 s.holes(),
-                s.ghosts());
+                s.ghosts(),
+                h.black(),
+                h.white(),
+                q.black(),
+                q.white(),
+                h.subjectBlack(),
+                h.subjectWhite(),
+                q.subjectBlack(),
+                q.subjectWhite());
     }
 
     private String table(Function<Result, String> group, boolean all) {

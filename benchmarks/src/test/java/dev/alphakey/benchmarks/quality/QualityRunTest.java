@@ -50,8 +50,14 @@ class QualityRunTest {
     @Test
     void rawNumbersHaveALineForEachPictureInTheirOrder() throws Exception {
         List<String> lines = new Scoreboard(run(new Oracle()).all(plan, SILENCE)).tsv().lines().toList();
-        assertEquals("contender\tcategory\tkind\tperturbation\tseed\tedge\tvisible\talpha\tholes\tghosts", lines.get(0));
-        assertEquals("oracle\ttranslucent\tglass\tclean\t1\t0.0000\t0.0000\t0.0000\t0.000000\t0.000000", lines.get(1));
+        assertEquals(
+                "contender\tcategory\tkind\tperturbation\tseed\tedge\tvisible\talpha\tholes\tghosts"
+                        + "\thalf_black\thalf_white\tquarter_black\tquarter_white"
+                        + "\thalf_subject_black\thalf_subject_white\tquarter_subject_black\tquarter_subject_white",
+                lines.get(0));
+        assertEquals(
+                "oracle\ttranslucent\tglass\tclean\t1\t0.0000\t0.0000\t0.0000\t0.000000\t0.000000" + "\t0.0000".repeat(8),
+                lines.get(1));
         assertTrue(lines.get(4).startsWith("oracle\tselfcolor\tleaf\tgen\t1\t"), lines.get(4));
         assertEquals(5, lines.size());
     }

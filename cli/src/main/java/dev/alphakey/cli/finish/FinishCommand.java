@@ -78,7 +78,8 @@ public final class FinishCommand implements Command {
                 without --enlarge; colours are scaled premultiplied, so no fringe appears. Pixel art (hard edges, and \
                 squares of one colour) is scaled by whole squares.
 
-                --palette and --max-bytes keep transparent pixels exactly transparent and opaque ones exactly opaque. \
+                --palette and --max-bytes keep transparent pixels exactly transparent and opaque ones exactly opaque; with \
+                --fill bleed an eighth of the colours goes under alpha 0. \
                 --align and --sheet hold all images in memory at once. Images without transparency are refused: \
                 `alphakey remove` makes them transparent.""";
     }
@@ -130,6 +131,7 @@ public final class FinishCommand implements Command {
         WriteOptions write =
                 WriteOptions.DEFAULT.withOverwrite(parsed.has("force")).withPngLevel(parsed.pngLevel());
         var run = new FinishRun(finishing, outputs, write, terminal.output());
+        run.keep(inputs);
         var printer = new FinishPrinter(terminal, parsed.has("json"), parsed.has("quiet"), outputs.standardOutput());
         try {
             run.requirePossible();

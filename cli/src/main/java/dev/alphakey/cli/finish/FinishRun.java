@@ -37,6 +37,7 @@ public final class FinishRun {
     private final WriteOptions write;
     private final StandardOutput standardOutput;
     private final Map<Path, String> taken = new ConcurrentHashMap<>();
+    private final Set<Path> kept = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final List<Atlas.Entry> entries = new ArrayList<>();
 
@@ -61,6 +62,32 @@ public final class FinishRun {
     /** Keeps results from being written over a file that an option names. */
     public void reserve(Path file, String option) {
         taken.put(InputFile.real(file), option);
+    }
+
+    /**
+     * Keeps results in a folder from replacing the images of the run; a single image may be replaced, where files may be.
+     *
+     * @throws UsageException if one is known to
+     */
+    public void keep(List<InputFile> images) throws UsageException {
+        if (outputs.folder().isEmpty()) {
+            return;
+        }
+        for (InputFile image : images) {
+            if (!image.isStandardInput()) {
+                kept.add(InputFile.real(InputFile.path(image.name())));
+            }
+        }
+        for (InputFile image : images) {
+            Path first = outputs.target(finishing.name().ofFirst(image.stem()));
+            if (finishing.options().split().isEmpty() && kept.contains(InputFile.real(first))) {
+                throw new UsageException(inPlaceOf(first));
+            }
+        }
+    }
+
+    private static String inPlaceOf(Path image) {
+        return image + " is one of the images, and would be replaced: name another folder, or other files with --name";
     }
 
     /** Refuses before the work is done what can be refused by then. */
@@ -175,7 +202,11 @@ public final class FinishRun {
         var targets = new ArrayList<Path>();
         for (Sprite sprite : sprites) {
             Path target = outputs.target(finishing.name().of(input.stem(), sprite));
-            String other = taken.putIfAbsent(InputFile.real(target), input.name());
+            Path real = InputFile.real(target);
+            if (kept.contains(real)) {
+                throw new IllegalArgumentException(inPlaceOf(target));
+            }
+            String other = taken.putIfAbsent(real, input.name());
             if (other != null) {
                 throw new IllegalArgumentException(target + " would be written twice, also for " + other
                         + ": put {name} and {n} in --name");

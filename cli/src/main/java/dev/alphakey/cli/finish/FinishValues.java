@@ -29,9 +29,6 @@ public final class FinishValues {
     private FinishValues() {}
 
     public static Finishing parse(Arguments arguments) throws UsageException {
-        if ("bleed".equals(arguments.text("fill", null)) && (arguments.has("palette") || arguments.has("max-bytes"))) {
-            throw new UsageException("--fill bleed needs colours under alpha 0 that --palette and --max-bytes save: use one of them");
-        }
         try {
             FinishOptions options = FinishOptions.NONE
                     .withDespeckle(arguments.has("despeckle"))

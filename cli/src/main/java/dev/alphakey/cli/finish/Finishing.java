@@ -35,12 +35,12 @@ public record Finishing(
      * @throws IllegalArgumentException if its file cannot be as small as it should
      */
     public Raster reduced(Raster raster, ImageFormat format, WriteOptions write) throws IOException {
-        Raster reduced = colors > 0 ? Palette.reduce(raster, colors) : raster;
+        Raster reduced = colors > 0 ? Palette.reduce(raster, colors, options.clear()) : raster;
         if (bytes == 0) {
             return reduced;
         }
         try {
-            return Palette.within(reduced, r -> size(r, format, write), bytes);
+            return Palette.within(reduced, r -> size(r, format, write), bytes, options.clear());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -135,6 +135,7 @@ public final class RemoveCommand implements Command {
             }, Optional.empty());
             return page.finish(printer, terminal);
         }
+        finishing.get().keep(request.inputs());
         try {
             finishing.get().requirePossible();
         } catch (IOException e) {
