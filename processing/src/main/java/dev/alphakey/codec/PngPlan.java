@@ -7,6 +7,7 @@ import dev.alphakey.kernel.PngFilters;
 import dev.alphakey.kernel.PngStrip;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Chooses how the rows of an image are filtered and compressed, by trying what comes into question on a few bands of them. */
@@ -19,6 +20,8 @@ final class PngPlan {
     private static final int MANY = 16;
     /** The general compressor is slower, so it has to be this much better. */
     private static final double WORTHWHILE = 0.85;
+    /** Where it is not even this much better on the band that weighs most, the others hardly turn the scale. */
+    private static final double PROMISING = 0.95;
 
     private final Raster raster;
     private final int channels;
@@ -35,11 +38,8 @@ final class PngPlan {
         PngCoding usual = coding(PngFilters.SAMPLED, PngCompressor.RUNS);
         return switch (level) {
             case FAST -> coding(PngFilters.CHEAP, PngCompressor.RUNS);
-            case DEFAULT -> {
-                PngCoding general = coding(PngFilters.SAMPLED, PngCompressor.GENERAL);
-                long[] sizes = sizes(List.of(usual, general), FEW);
-                yield sizes[1] < sizes[0] * WORTHWHILE ? general : usual;
-            }
+            case DEFAULT -> isGeneralBetter(usual, coding(PngFilters.SAMPLED, PngCompressor.GENERAL))
+                    ? coding(PngFilters.SAMPLED, PngCompressor.GENERAL) : usual;
             case SMALL -> smallest(List.of(
                     coding(PngFilters.WHOLE, PngCompressor.GREATEST_FILTERED),
                     coding(PngFilters.WHOLE, PngCompressor.GREATEST),
@@ -57,8 +57,22 @@ final class PngPlan {
         return new PngCoding(channels, mask, filters, compressor);
     }
 
+    private boolean isGeneralBetter(PngCoding usual, PngCoding general) throws IOException {
+        List<Integer> bands = bands(FEW);
+        List<Integer> sizes = sizes(usual, bands);
+        int most = sizes.indexOf(Collections.max(sizes));
+        if (size(general, bands.get(most)) >= PROMISING * sizes.get(most)) {
+            return false;
+        }
+        return sum(sizes(general, bands)) < WORTHWHILE * sum(sizes);
+    }
+
     private PngCoding smallest(List<PngCoding> codings) throws IOException {
-        long[] sizes = sizes(codings, MANY);
+        List<Integer> bands = bands(MANY);
+        long[] sizes = new long[codings.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = sum(sizes(codings.get(i), bands));
+        }
         int best = 0;
         for (int i = 1; i < sizes.length; i++) {
             best = sizes[i] < sizes[best] ? i : best;
@@ -66,25 +80,37 @@ final class PngPlan {
         return codings.get(best);
     }
 
-    /** The bytes that the bands take in each coding. */
-    private long[] sizes(List<PngCoding> codings, int most) throws IOException {
-        int width = raster.width();
-        int height = raster.height();
-        int rows = (int) Math.min(height, BAND / ((long) width * channels) + 1);
-        int bands = Math.min(most, (height + rows - 1) / rows);
-        List<Integer> tried = new ArrayList<>();
-        SideBySide.run(
-                codings.size() * bands,
-                i -> {
-                    int band = i % bands;
-                    int from = bands == 1 ? 0 : (int) ((long) (height - rows) * band / (bands - 1));
-                    return PngStrip.of(raster.pixels(), width, from, from + rows, codings.get(i / bands)).size();
-                },
-                tried::add);
-        long[] sizes = new long[codings.size()];
-        for (int i = 0; i < tried.size(); i++) {
-            sizes[i / bands] += tried.get(i);
+    /** The first row of each band, of which there are at most so many. */
+    private List<Integer> bands(int most) {
+        int count = Math.min(most, (raster.height() + rows() - 1) / rows());
+        List<Integer> bands = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            bands.add(count == 1 ? 0 : (int) ((long) (raster.height() - rows()) * i / (count - 1)));
         }
+        return bands;
+    }
+
+    /** The rows of a band. */
+    private int rows() {
+        return (int) Math.min(raster.height(), BAND / ((long) raster.width() * channels) + 1);
+    }
+
+    /** The bytes that the bands take. */
+    private List<Integer> sizes(PngCoding coding, List<Integer> bands) throws IOException {
+        List<Integer> sizes = new ArrayList<>();
+        SideBySide.run(bands.size(), i -> size(coding, bands.get(i)), sizes::add);
         return sizes;
+    }
+
+    private int size(PngCoding coding, int from) {
+        return PngStrip.of(raster.pixels(), raster.width(), from, from + rows(), coding).size();
+    }
+
+    private static long sum(List<Integer> sizes) {
+        long sum = 0;
+        for (int size : sizes) {
+            sum += size;
+        }
+        return sum;
     }
 }
