@@ -90,6 +90,30 @@ class RemoveFinishTest {
     }
 
     @Test
+    void specksThatAreDroppedAreNoFinding() throws IOException {
+        Raster clean = Pictures.disc(300, GREEN);
+        int[] pixels = clean.pixels().clone();
+        for (int k = 0; k < 8; k++) {
+            int at = 12 * 300 + 20 + 35 * k;
+            Arrays.fill(pixels, at, at + 2, 0xff203090);
+            Arrays.fill(pixels, at + 300, at + 302, 0xff203090);
+        }
+        String dotted = Pictures.save(folder.resolve("dotted.png"), Raster.of(300, 300, pixels)).toString();
+        assertEquals("WARN", specks(run("remove", dotted, "--out", path("plain.png"), "--json")));
+        assertEquals(null, specks(run("remove", dotted, "--out", path("dropped.png"), "--despeckle", "--json")));
+    }
+
+    /** The finding's severity, or null where there is none. */
+    private static String specks(Cli cli) throws IOException {
+        for (var finding : results(cli).get(0).getAsJsonObject("validation").getAsJsonArray("findings")) {
+            if (finding.getAsJsonObject().get("check").getAsString().equals("specks")) {
+                return finding.getAsJsonObject().get("severity").getAsString();
+            }
+        }
+        return null;
+    }
+
+    @Test
     void theCheckIsOfTheWholeCutout() {
         Cli cli = run("remove", disc, "--trim", "--fit", "20x20", "--json");
         JsonObject result = results(cli).get(0);

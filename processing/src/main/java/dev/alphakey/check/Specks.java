@@ -1,17 +1,11 @@
 package dev.alphakey.check;
 
 import dev.alphakey.image.Box;
+import dev.alphakey.kernel.SpeckSize;
 
 /** Tiny visible spots with nothing but emptiness around them. Larger ones may be sparks or drops and are left alone. */
 final class Specks {
     private static final int VISIBLE = 32;
-    private static final int PIXELS_PER_SPECK_PIXEL = 40_000;
-    private static final int LARGEST = 40;
-    /** As a share of the shorter side: how far around a speck there is nothing larger; loose hairs end closer. */
-    private static final double CLEARANCE = 0.02;
-
-    private static final int LEAST_CLEARANCE = 6;
-
     private static final int WARN = 4;
     private static final int FAIL = 40;
 
@@ -21,15 +15,14 @@ final class Specks {
 
     static Finding judge(Scene scene) {
         Silhouette c = scene.cutout();
-        int largest = Math.min(LARGEST, c.argb.length / PIXELS_PER_SPECK_PIXEL);
+        int largest = SpeckSize.most(c.argb.length);
         int count = 0;
         Box worst = null;
         Heat heat = null;
         Blobs blobs = largest > 0 ? Blobs.of(Runs.of(c.withAlpha(Silhouette.CLEAR + 1, true), c.width, c.height)) : null;
         boolean[] visible = blobs == null ? null : visible(blobs, largest, c);
         if (visible != null) {
-            int far = Math.max(LEAST_CLEARANCE, (int) (CLEARANCE * Math.min(c.width, c.height)));
-            var solitude = new Solitude(blobs, c.width, c.height, largest, far);
+            var solitude = new Solitude(blobs, c.width, c.height, largest, (int) SpeckSize.clearance(c.width, c.height));
             var tiles = new Tiles(c.width, c.height);
             for (int b = 0; b < visible.length; b++) {
                 if (visible[b] && solitude.isAlone(b)) {

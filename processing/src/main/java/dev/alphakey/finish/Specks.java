@@ -2,18 +2,16 @@ package dev.alphakey.finish;
 
 import dev.alphakey.finish.Pieces.Gap;
 import dev.alphakey.image.Raster;
+import dev.alphakey.kernel.SpeckSize;
 import java.util.Arrays;
 
 /**
- * Tiny spots with nothing but emptiness around them: up to one pixel for each 40 000 of the picture, at most 40, and farther from
- * anything larger than a fiftieth of the shorter side (at least 6 pixels), so that the ends of loose hairs are none.
+ * Tiny spots with nothing but emptiness around them: up to one pixel for each 40 000 of the picture, at least 4 and at most 40 (one
+ * in icons of fewer pixels), and farther from anything larger than a fiftieth of the shorter side (at least 6 pixels), so that the
+ * ends of loose hairs are none.
  */
 public final class Specks {
     private static final int SEEN = 8;
-    private static final int PIXELS_PER_SPECK_PIXEL = 40_000;
-    private static final int LARGEST = 40;
-    private static final double CLEARANCE = 0.02;
-    private static final int LEAST_CLEARANCE = 6;
 
     private Specks() {}
 
@@ -23,8 +21,8 @@ public final class Specks {
      * @throws IllegalArgumentException if it is nothing but noise
      */
     public static Raster drop(Raster picture) {
-        int largest = Math.max(1, Math.min(LARGEST, picture.size() / PIXELS_PER_SPECK_PIXEL));
-        double clearance = Math.max(LEAST_CLEARANCE, CLEARANCE * Math.min(picture.width(), picture.height()));
+        int largest = Math.max(1, SpeckSize.most(picture.size()));
+        double clearance = SpeckSize.clearance(picture.width(), picture.height());
         Pieces pieces = Pieces.of(picture, SEEN);
         boolean[] speck = new boolean[pieces.count()];
         for (int k = 0; k < speck.length; k++) {

@@ -31,6 +31,20 @@ class SpecksTest {
     }
 
     @Test
+    void fourPixelsTogetherAreASpeckInASmallPictureToo() {
+        Raster small = disc(220, 50, 0x8a5a3c);
+        Raster dotted = paint(small, (x, y, p) -> x % 30 < 2 && y >= 20 && y < 22 ? 0xff405060 : p);
+        assertEquals(8, finding(Check.SPECKS, dotted, Reference.NONE).measure());
+    }
+
+    @Test
+    void everyPixelOfAnIconMayBeMeant() {
+        Raster icon = disc(96, 20, 0x8a5a3c);
+        Raster dotted = paint(icon, (x, y, p) -> x % 12 == 0 && y == 5 ? 0xff405060 : p);
+        assertEquals(0, finding(Check.SPECKS, dotted, Reference.NONE).measure());
+    }
+
+    @Test
     void dropsAreNoSpecks() {
         Raster drops = disc;
         for (int k = 0; k < 8; k++) {

@@ -5,6 +5,7 @@ import dev.alphakey.ChromaKey;
 import dev.alphakey.Cutout;
 import dev.alphakey.RemoveOptions.Checking;
 import dev.alphakey.background.BackgroundModel;
+import dev.alphakey.check.Check;
 import dev.alphakey.check.CutoutStats;
 import dev.alphakey.check.PreviewSheet;
 import dev.alphakey.check.Reference;
@@ -36,8 +37,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One image's way from its file to its cutout's. */
 public final class Removal implements Batch.Work {
@@ -153,7 +156,8 @@ public final class Removal implements Batch.Work {
         LoadedImage image = input.read(terminal, request.limits());
         boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
         write = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
-        Cutout cutout = cutout(image, this::deliver);
+        Cutout made = cutout(image, this::deliver);
+        Cutout cutout = new Cutout(made.raster(), made.key(), made.validation().map(v -> v.without(mended())), made.attempts());
         drawPreview(image, cutout);
         var notes = new ArrayList<>(image.notes());
         notes.addAll(image.metadata().leftOut(keeps));
@@ -175,6 +179,12 @@ public final class Removal implements Batch.Work {
                 notes,
                 Optional.empty());
         return report.with(finishing.isPresent() ? outputs : List.of(whole(cutout.raster())));
+    }
+
+    /** What finishing does away with behind the check. */
+    private Set<Check> mended() {
+        boolean despeckled = request.finish().isPresent() && request.finish().get().finishing().options().despeckle();
+        return despeckled ? EnumSet.of(Check.SPECKS) : Set.of();
     }
 
     private Output whole(Raster cutout) throws UsageException {
