@@ -13,7 +13,6 @@ import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
 import dev.alphakey.image.Backdrop;
 import dev.alphakey.image.Raster;
-import dev.alphakey.kernel.Piece;
 import dev.alphakey.matte.MatteOptions;
 import dev.alphakey.matte.ThresholdKeyer;
 import dev.alphakey.matte.ThresholdOptions;
@@ -69,20 +68,24 @@ public final class ChromaKey {
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
         }
         // What the checks need of the source does not wait for the cutout.
-        Piece<Validator> measured = Piece.begin(() -> validator(opaque(image, key), key, background));
-        Raster keyed = key(image, key, background, options.matte());
-        Raster cutout = options.edge().apply(keyed);
-        Set<Check> chosen = chosenFindings(options.matte());
-        if (options.checking() == Checking.VALIDATE) {
-            return deliver(cutout, Optional.of(key), options, measured::get, chosen, delivery);
+        var pending = PendingValidation.of(() -> validator(opaque(image, key), key, background));
+        try {
+            Raster keyed = key(image, key, background, options.matte());
+            Raster cutout = options.edge().apply(keyed);
+            Set<Check> chosen = chosenFindings(options.matte());
+            if (options.checking() == Checking.VALIDATE) {
+                return deliver(cutout, Optional.of(key), pending, chosen, delivery);
+            }
+            Validation validation = pending.validator().validate(cutout).without(chosen);
+            var start = new RetrySetting(key, options.matte(), options.edge());
+            Cutout best = new RetryLadder(image, setting -> key(image, setting), pending.validator(), chosen)
+                    .climb(start, keyed, cutout, validation);
+            delivery.accept(best.raster(), () -> {});
+            return best;
+        } finally {
+            // Nothing goes on behind the caller's back, also when something fails.
+            pending.stop();
         }
-        Validator validator = measured.get();
-        Validation validation = validator.validate(cutout).without(chosen);
-        var start = new RetrySetting(key, options.matte(), options.edge());
-        Cutout best = new RetryLadder(image, setting -> key(image, setting), validator, chosen)
-                .climb(start, keyed, cutout, validation);
-        delivery.accept(best.raster(), () -> {});
-        return best;
     }
 
     /**
@@ -121,7 +124,7 @@ public final class ChromaKey {
     /** Takes a cutout whose pixels are certain, while its checks may still be running. */
     @FunctionalInterface
     public interface Delivery<E extends Exception> {
-        /** @param checked returns when the checks are through, and throws what they throw */
+        /** @param checked returns when the checks are through, and throws what they throw; to be called during this call only */
         void accept(Raster cutout, Runnable checked) throws E;
     }
 
@@ -130,7 +133,7 @@ public final class ChromaKey {
             Raster cutout,
             Optional<KeyColor> key,
             RemoveOptions options,
-            Supplier<Validator> measured,
+            Supplier<Validator> measure,
             Set<Check> chosen,
             Delivery<E> delivery)
             throws E {
@@ -138,14 +141,19 @@ public final class ChromaKey {
             delivery.accept(cutout, () -> {});
             return new Cutout(cutout, key, Optional.empty(), List.of());
         }
-        PendingValidation pending = PendingValidation.of(measured, cutout);
+        var pending = PendingValidation.of(measure);
         try {
-            delivery.accept(cutout, pending::join);
-            return new Cutout(cutout, key, Optional.of(pending.join().without(chosen)), List.of());
+            return deliver(cutout, key, pending, chosen, delivery);
         } finally {
-            // Nothing goes on behind the caller's back, also when the delivery fails.
             pending.stop();
         }
+    }
+
+    private static <E extends Exception> Cutout deliver(
+            Raster cutout, Optional<KeyColor> key, PendingValidation pending, Set<Check> chosen, Delivery<E> delivery) throws E {
+        pending.judge(cutout);
+        delivery.accept(cutout, pending::join);
+        return new Cutout(cutout, key, Optional.of(pending.join().without(chosen)), List.of());
     }
 
     /** What the checks would find only because it was asked for. */

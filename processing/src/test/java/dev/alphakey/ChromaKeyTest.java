@@ -19,11 +19,15 @@ import dev.alphakey.matte.EdgeOptions;
 import dev.alphakey.matte.ThresholdOptions;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChromaKeyTest {
     private static final int PAINTED_GREEN = 0xff08f40c;
@@ -129,6 +133,18 @@ class ChromaKeyTest {
         assertEquals("disk full", e.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    @Timeout(120)
+    void manyPicturesAreCutOutInOnePool(int threads) throws Exception {
+        Raster image = disc(900, 0xff3040c0);
+        Cutout expected = ChromaKey.remove(image);
+        var pool = new ForkJoinPool(threads);
+        List<Cutout> all = pool.submit(() -> Collections.nCopies(16, image).parallelStream().map(ChromaKey::remove).toList()).get();
+        pool.shutdown();
+        all.forEach(cutout -> assertEquals(expected, cutout));
+    }
+
     private static RemoveOptions fringed(Checking checking) {
         return RemoveOptions.DEFAULT
                 .withMatte(new ThresholdOptions(20, false, 12, 96, false))
@@ -141,10 +157,13 @@ class ChromaKeyTest {
 
     /** An antialiased disc on green. */
     private static Raster disc(int argb) {
-        int side = 120;
+        return disc(120, argb);
+    }
+
+    private static Raster disc(int side, int argb) {
         int[] pixels = new int[side * side];
         for (int i = 0; i < pixels.length; i++) {
-            double inside = 40.2 - Math.hypot(i % side - 59.6, i / side - 59.3);
+            double inside = side / 120.0 * 40.2 - Math.hypot(i % side - side / 120.0 * 59.6, i / side - side / 120.0 * 59.3);
             double share = Math.min(1, Math.max(0, inside + 0.5));
             int out = 0xff;
             for (int shift = 16; shift >= 0; shift -= 8) {

@@ -235,6 +235,15 @@ class FinishCommandTest {
     }
 
     @Test
+    void aSheetNeverReplacesAnImageOfTheRun() throws IOException {
+        Raster before = read("disc.png");
+        Cli cli = Cli.run("finish", disc, sheet, "--sheet", disc, "--force");
+        assertEquals(ExitCode.USAGE, cli.code());
+        assertTrue(cli.err().contains("disc.png is one of the images"), cli.err());
+        assertEquals(before, read("disc.png"));
+    }
+
+    @Test
     void spritesNeverReplaceAnotherImage() throws IOException {
         Path other = Pictures.save(folder.resolve("sheet-02.png"), Pictures.clearSheet(1, 1, 50));
         Cli cli = Cli.run("finish", sheet, other.toString(), "--split", "auto", "--out-dir", folder.toString(), "--force");

@@ -24,7 +24,7 @@ public record Mend(List<String> arguments, String advice) {
         return new Mend(List.of(name, value), advice);
     }
 
-    /** @param arguments names and values in turn */
+    /** @param arguments names, with their values behind them; one without a value comes last */
     static Mend options(String advice, String... arguments) {
         return new Mend(List.of(arguments), advice);
     }

@@ -4,51 +4,93 @@ import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * A validation that goes on check by check in the pool of the thread that began it, or in the common one, while that thread does
- * something else. Whoever joins it runs the checks that no other thread has got to.
+ * A validation that goes on in the pool of the thread that began it, or in the common one, while that thread does something else:
+ * first what the checks need of the source, then, when there is a cutout as well, check by check. Whoever joins it runs the checks
+ * that no other thread has got to.
+ *
+ * <p>To be used by the thread that began it, which stops it in the end.
  */
 public final class PendingValidation {
     private final Piece<Validator> validator;
-    private final Piece<Scene> scene;
     private final List<Piece<Finding>> findings = new ArrayList<>();
+    private final AtomicInteger known = new AtomicInteger();
+    private volatile Validator measured;
+    private volatile Piece<Scene> scene;
+    private volatile Piece<Void> checks;
+    private Validation result;
 
-    private PendingValidation(Supplier<Validator> measured, Raster cutout) {
-        validator = Piece.begin(measured);
-        scene = Piece.begin(() -> validator.get().scene(cutout));
+    private PendingValidation(Supplier<Validator> measure) {
+        validator = Piece.begin(() -> {
+            measured = measure.get();
+            checkOnceBothAreKnown();
+            return measured;
+        });
+    }
+
+    /** Begins with what {@code measure} does, which waits for no other work of the pool. */
+    public static PendingValidation of(Supplier<Validator> measure) {
+        return new PendingValidation(measure);
+    }
+
+    /** What judges; measured here if nobody has begun to. */
+    public Validator validator() {
+        return validator.get();
+    }
+
+    /** Begins the checks, as soon as everything is measured; to be called once. */
+    public void judge(Raster cutout) {
+        scene = Piece.of(() -> measured.scene(cutout));
         for (Check check : Check.values()) {
-            findings.add(Piece.begin(() -> validator.get().judge(check, scene.get())));
+            findings.add(Piece.of(() -> measured.judge(check, scene.get())));
+        }
+        checkOnceBothAreKnown();
+    }
+
+    /** Called when the source is measured, and when there is a cutout: the pool is offered only what need not wait. */
+    private void checkOnceBothAreKnown() {
+        if (known.incrementAndGet() == 2) {
+            checks = Piece.begin(() -> {
+                scene.make();
+                // Another thread's scene is not waited for: that thread goes on with the checks.
+                if (scene.isMade()) {
+                    findings.forEach(Piece::make);
+                }
+                return null;
+            });
         }
     }
 
-    /**
-     * Begins to judge a cutout.
-     *
-     * @param measured gives what judges it; asked in the pool, so that it may take its time
-     */
-    public static PendingValidation of(Supplier<Validator> measured, Raster cutout) {
-        return new PendingValidation(measured, cutout);
-    }
-
-    /** The same as {@link Validator#validate(Raster)}; throws what that throws. */
+    /** The same as {@link Validator#validate(Raster)} of the cutout; throws what that throws. */
     public Validation join() {
-        // From the end, since the pool takes them from the beginning.
-        for (int i = findings.size() - 1; i >= 0; i--) {
-            findings.get(i).make();
+        if (result == null) {
+            Validator judge = validator.get();
+            Scene seen = scene.get();
+            // From the end, since the pool takes them from the beginning.
+            for (int i = findings.size() - 1; i >= 0; i--) {
+                findings.get(i).make();
+            }
+            List<Finding> judged = new ArrayList<>();
+            for (Piece<Finding> finding : findings) {
+                judged.add(finding.get());
+            }
+            result = judge.conclude(seen, judged);
         }
-        List<Finding> judged = new ArrayList<>();
-        for (Piece<Finding> finding : findings) {
-            judged.add(finding.get());
-        }
-        return validator.get().conclude(scene.get(), judged);
+        return result;
     }
 
-    /** Begins no further check, and returns when none goes on. */
+    /** Begins nothing further, and returns when nothing goes on. */
     public void stop() {
         findings.forEach(Piece::stop);
-        scene.stop();
+        if (scene != null) {
+            scene.stop();
+        }
         validator.stop();
+        if (checks != null) {
+            checks.stop();
+        }
     }
 }

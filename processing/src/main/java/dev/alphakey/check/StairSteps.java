@@ -49,7 +49,7 @@ final class StairSteps {
         double share = Text.percent(stairs, slanted);
         boolean art = Math.max(c.width, c.height) <= PIXEL_ART_SIDE;
         boolean compare = stairs >= FEWEST && !art && scene.source() != null && scene.source().hasBackground;
-        Finding hardened = compare ? HardenedEdge.judge(scene) : null;
+        Finding hardened = compare && (share <= WARN || share > NEARLY_ALL) ? HardenedEdge.judge(scene) : null;
         if (share <= WARN || stairs < FEWEST || art) {
             if (hardened != null) {
                 return hardened;

@@ -76,7 +76,7 @@ public final class Palette {
      */
     public static Raster reduce(Raster picture, int colors, ClearColor clear) {
         requireSize(colors);
-        if (clear != ClearColor.BLEED || !picture.hasTransparency()) {
+        if (clear != ClearColor.BLEED || Arrays.stream(picture.pixels()).noneMatch(p -> p >>> 24 == 0)) {
             return reduce(picture, colors);
         }
         Raster bled = clear.apply(picture);

@@ -127,13 +127,36 @@ public record PixelGrid(int cell, int left, int top) {
         int width = Math.multiplyExact(columns, size);
         int[] out = new int[Math.multiplyExact(width, Math.multiplyExact(rows, size))];
         for (int y = 0; y < rows * size; y++) {
-            int from = middle(y / size, top, picture.height()) * picture.width();
             for (int x = 0; x < width; x++) {
-                int p = picture.pixels()[from + middle(x / size, left, picture.width())];
-                out[y * width + x] = p >>> 24 == 0 ? 0 : p;
+                boolean again = x % size > 0 || y % size > 0;
+                out[y * width + x] = again ? out[y / size * size * width + x / size * size] : colour(picture, x / size, y / size);
             }
         }
         return Raster.of(width, rows * size, out);
+    }
+
+    /** The middle pixel of a square; or, where few of its pixels are as opaque as that one, one of the most that are alike. */
+    private int colour(Raster picture, int column, int row) {
+        int p = picture.argb(middle(column, left, picture.width()), middle(row, top, picture.height()));
+        int[] count = new int[256];
+        int most = p >>> 24;
+        int[] colourOf = new int[256];
+        for (int y = start(row, top); y < Math.min(picture.height(), start(row, top) + cell); y++) {
+            for (int x = start(column, left); x < Math.min(picture.width(), start(column, left) + cell); x++) {
+                if (x >= 0 && y >= 0) {
+                    int q = picture.argb(x, y);
+                    colourOf[q >>> 24] = q;
+                    count[q >>> 24]++;
+                    most = count[q >>> 24] > count[most] ? q >>> 24 : most;
+                }
+            }
+        }
+        int chosen = count[most] == count[p >>> 24] ? p : colourOf[most];
+        return chosen >>> 24 == 0 ? 0 : chosen;
+    }
+
+    private int start(int index, int phase) {
+        return index * cell - (phase == 0 ? 0 : cell - phase);
     }
 
     private int cells(int side, int phase) {
@@ -141,8 +164,7 @@ public record PixelGrid(int cell, int left, int top) {
     }
 
     private int middle(int index, int phase, int side) {
-        int start = index * cell - (phase == 0 ? 0 : cell - phase);
-        return Math.max(0, Math.min(side - 1, start + cell / 2));
+        return Math.max(0, Math.min(side - 1, start(index, phase) + cell / 2));
     }
 
     private static boolean isStep(int p, int q) {

@@ -1,6 +1,7 @@
 package dev.alphakey.kernel;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -8,6 +9,9 @@ import java.util.function.Supplier;
 /**
  * A thing that is made once: in the pool of the thread that begins it, else in the common pool, or by the thread that needs it
  * where no other has got to it. So nobody waits for a thread that a busy pool cannot spare.
+ *
+ * <p>The work of a piece that is begun must not wait for another piece: a thread that waits in a pool helps with other work, and
+ * what it helps with could be waiting for the very piece beneath it.
  */
 public final class Piece<T> {
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -20,10 +24,18 @@ public final class Piece<T> {
         this.work = work;
     }
 
+    /** A piece that nobody is told of: it is made by the thread that needs it. */
+    public static <T> Piece<T> of(Supplier<? extends T> work) {
+        return new Piece<>(work);
+    }
+
     /** Offers the work to the pool. */
     public static <T> Piece<T> begin(Supplier<? extends T> work) {
         var piece = new Piece<T>(work);
-        ForkJoinTask.adapt(piece::make).fork();
+        // A common pool without threads would only keep what it is offered.
+        if (ForkJoinTask.inForkJoinPool() || ForkJoinPool.getCommonPoolParallelism() > 0) {
+            ForkJoinTask.adapt(piece::make).fork();
+        }
         return piece;
     }
 

@@ -95,6 +95,20 @@ class FitTest {
     }
 
     @Test
+    void aLeftOverPixelIsNotTakenForItsSquare() {
+        Raster art = Drawings.pixelArt(8, 12, 4);
+        int[] keyed = art.pixels().clone();
+        for (int y = 4; y < 96; y += 8) {
+            for (int x = 4; x < 96; x += 8) {
+                int i = y * 96 + x;
+                keyed[i] = keyed[i] == 0 ? 0x40102030 : keyed[i] & 0x60ffffff;
+            }
+        }
+        var grid = new PixelGrid(8, 0, 0);
+        assertEquals(grid.redraw(art, 2), grid.redraw(Raster.of(96, 96, keyed), 2));
+    }
+
+    @Test
     void squaresWithAntialiasedRimsAreNoPixelArt() {
         int[] soft = Drawings.pixelArt(8, 12, 4).pixels().clone();
         for (int i = 0; i < soft.length - 1; i++) {

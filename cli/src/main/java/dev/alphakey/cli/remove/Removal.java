@@ -27,6 +27,7 @@ import dev.alphakey.codec.Images;
 import dev.alphakey.codec.LoadedImage;
 import dev.alphakey.codec.UnsupportedImageException;
 import dev.alphakey.codec.WriteOptions;
+import dev.alphakey.finish.Specks;
 import dev.alphakey.finish.Sprite;
 import dev.alphakey.image.Raster;
 import dev.alphakey.matte.MismatchedPairException;
@@ -157,7 +158,7 @@ public final class Removal implements Batch.Work {
         boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
         write = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
         Cutout made = cutout(image, this::deliver);
-        Cutout cutout = new Cutout(made.raster(), made.key(), made.validation().map(v -> v.without(mended())), made.attempts());
+        Cutout cutout = new Cutout(made.raster(), made.key(), made.validation().map(v -> v.without(mended(made.raster(), v))), made.attempts());
         drawPreview(image, cutout);
         var notes = new ArrayList<>(image.notes());
         notes.addAll(image.metadata().leftOut(keeps));
@@ -182,9 +183,14 @@ public final class Removal implements Batch.Work {
     }
 
     /** What finishing does away with behind the check. */
-    private Set<Check> mended() {
+    private Set<Check> mended(Raster cutout, Validation validation) {
         boolean despeckled = request.finish().isPresent() && request.finish().get().finishing().options().despeckle();
-        return despeckled ? EnumSet.of(Check.SPECKS) : Set.of();
+        if (!despeckled || validation.problems().stream().noneMatch(problem -> problem.check() == Check.SPECKS)) {
+            return Set.of();
+        }
+        Validation afterwards = Validator.validate(Specks.drop(cutout), Reference.NONE);
+        return afterwards.problems().stream().anyMatch(problem -> problem.check() == Check.SPECKS)
+                ? Set.of() : EnumSet.of(Check.SPECKS);
     }
 
     private Output whole(Raster cutout) throws UsageException {
