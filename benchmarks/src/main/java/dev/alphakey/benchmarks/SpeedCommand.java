@@ -75,7 +75,7 @@ final class SpeedCommand {
                 Pattern.compile(line.getOptionValue("benchmarks", "")).pattern(),
                 jdks,
                 sizes,
-                ProgramOptions.count(line, "rounds", quick ? 2 : 5),
+                ProgramOptions.count(line, "rounds", 5),
                 ProgramOptions.count(line, "images", quick ? 24 : 200),
                 peers,
                 ProgramOptions.python(line),
