@@ -68,8 +68,7 @@ public final class ChromaKey {
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
         }
         // What the checks need of the source does not wait for the cutout.
-        var pending = PendingValidation.of(() -> validator(opaque(image, key), key, background));
-        try {
+        try (var pending = PendingValidation.of(() -> validator(opaque(image, key), key, background))) {
             Raster keyed = key(image, key, background, options.matte());
             Raster cutout = options.edge().apply(keyed);
             Set<Check> chosen = chosenFindings(options.matte());
@@ -82,9 +81,6 @@ public final class ChromaKey {
                     .climb(start, keyed, cutout, validation);
             delivery.accept(best.raster(), () -> {});
             return best;
-        } finally {
-            // Nothing goes on behind the caller's back, also when something fails.
-            pending.stop();
         }
     }
 
@@ -141,11 +137,8 @@ public final class ChromaKey {
             delivery.accept(cutout, () -> {});
             return new Cutout(cutout, key, Optional.empty(), List.of());
         }
-        var pending = PendingValidation.of(measure);
-        try {
+        try (var pending = PendingValidation.of(measure)) {
             return deliver(cutout, key, pending, chosen, delivery);
-        } finally {
-            pending.stop();
         }
     }
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * first what the checks need of the source, then, when there is a cutout as well, check by check. Whoever joins it runs the checks
  * that no other thread has got to.
  *
- * <p>To be used by the thread that began it, which stops it in the end.
+ * <p>To be used by the thread that began it, which closes it in the end.
  */
-public final class PendingValidation {
+public final class PendingValidation implements AutoCloseable {
     private final Piece<Validator> validator;
     private final List<Piece<Finding>> findings = new ArrayList<>();
     private final AtomicInteger known = new AtomicInteger();
@@ -83,7 +83,8 @@ public final class PendingValidation {
     }
 
     /** Begins nothing further, and returns when nothing goes on. */
-    public void stop() {
+    @Override
+    public void close() {
         findings.forEach(Piece::stop);
         if (scene != null) {
             scene.stop();

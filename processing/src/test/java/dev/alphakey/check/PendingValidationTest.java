@@ -52,17 +52,17 @@ class PendingValidationTest {
     }
 
     @Test
-    void nothingGoesOnOnceItIsStopped() throws Exception {
+    void nothingGoesOnOnceItIsClosed() throws Exception {
         var asked = new AtomicInteger();
         var pool = new ForkJoinPool(1);
-        // The pool's only thread stops it before it can go on.
+        // The pool's only thread closes it before it can go on.
         pool.submit(() -> {
             PendingValidation pending = PendingValidation.of(() -> {
                 asked.incrementAndGet();
                 return new Validator(Reference.NONE);
             });
             pending.judge(disc);
-            pending.stop();
+            pending.close();
         }).get();
         pool.shutdown();
         assertTrue(pool.awaitTermination(30, TimeUnit.SECONDS));
@@ -85,7 +85,7 @@ class PendingValidationTest {
                     pending.judge(large);
                     Bands.run(1100, 1100, (from, to) -> Thread.yield());
                     Validation validation = pending.join();
-                    pending.stop();
+                    pending.close();
                     return validation;
                 })
                 .toList()).get();
