@@ -38,8 +38,10 @@ final class PngPlan {
         PngCoding usual = coding(PngFilters.SAMPLED, PngCompressor.RUNS);
         return switch (level) {
             case FAST -> coding(PngFilters.CHEAP, PngCompressor.RUNS);
-            case DEFAULT -> isGeneralBetter(usual, coding(PngFilters.SAMPLED, PngCompressor.GENERAL))
-                    ? coding(PngFilters.SAMPLED, PngCompressor.GENERAL) : usual;
+            case DEFAULT -> {
+                PngCoding general = coding(PngFilters.SAMPLED, PngCompressor.GENERAL);
+                yield isWorthwhile(general, usual) ? general : usual;
+            }
             case SMALL -> smallest(List.of(
                     coding(PngFilters.WHOLE, PngCompressor.GREATEST_FILTERED),
                     coding(PngFilters.WHOLE, PngCompressor.GREATEST),
@@ -57,14 +59,12 @@ final class PngPlan {
         return new PngCoding(channels, mask, filters, compressor);
     }
 
-    private boolean isGeneralBetter(PngCoding usual, PngCoding general) throws IOException {
+    private boolean isWorthwhile(PngCoding general, PngCoding usual) throws IOException {
         List<Integer> bands = bands(FEW);
         List<Integer> sizes = sizes(usual, bands);
         int most = sizes.indexOf(Collections.max(sizes));
-        if (size(general, bands.get(most)) >= PROMISING * sizes.get(most)) {
-            return false;
-        }
-        return sum(sizes(general, bands)) < WORTHWHILE * sum(sizes);
+        int first = size(general, bands.remove(most));
+        return first < PROMISING * sizes.get(most) && first + sum(sizes(general, bands)) < WORTHWHILE * sum(sizes);
     }
 
     private PngCoding smallest(List<PngCoding> codings) throws IOException {
