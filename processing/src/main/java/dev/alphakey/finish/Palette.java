@@ -4,6 +4,7 @@ import dev.alphakey.image.Raster;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
 
 /**
@@ -52,20 +53,8 @@ public final class Palette {
         if (count(clear) <= colors) {
             return clear;
         }
-        int[] out = clear.pixels();
-        PaletteColors palette = PaletteColors.choose(out, colors);
-        Map<Integer, Integer> known = new HashMap<>();
-        int last = 0;
-        int lastColor = 0;
-        for (int i = 0; i < out.length; i++) {
-            int p = out[i];
-            if (p != last) {
-                last = p;
-                lastColor = p >>> 24 == 0 ? 0 : known.computeIfAbsent(p, palette::nearest);
-            }
-            out[i] = lastColor;
-        }
-        return Raster.of(picture.width(), picture.height(), out);
+        PaletteColors palette = PaletteColors.choose(clear.pixels(), colors);
+        return recoloured(clear, p -> p >>> 24 == 0 ? 0 : palette.nearest(p));
     }
 
     /**
@@ -96,18 +85,25 @@ public final class Palette {
     /** The picture with at most so many colours under alpha 0. */
     private static Raster fewerUnder(Raster bled, int most) {
         int[] hidden = Arrays.stream(bled.pixels()).filter(p -> p >>> 24 == 0).map(p -> p | 0xff000000).toArray();
-        if (hidden.length == 0) {
-            return bled;
-        }
         PaletteColors palette = PaletteColors.choose(hidden, most);
+        return recoloured(bled, p -> p >>> 24 == 0 ? palette.nearest(p | 0xff000000) & 0xffffff : p);
+    }
+
+    /** The picture with each colour replaced, which is asked for once as a rule. */
+    private static Raster recoloured(Raster picture, IntUnaryOperator color) {
         Map<Integer, Integer> known = new HashMap<>();
-        int[] out = bled.pixels().clone();
+        int[] out = picture.pixels().clone();
+        int last = 0;
+        int lastColor = color.applyAsInt(0);
         for (int i = 0; i < out.length; i++) {
-            if (out[i] >>> 24 == 0) {
-                out[i] = known.computeIfAbsent(out[i], p -> palette.nearest(p | 0xff000000) & 0xffffff);
+            int p = out[i];
+            if (p != last) {
+                last = p;
+                lastColor = known.computeIfAbsent(p, color::applyAsInt);
             }
+            out[i] = lastColor;
         }
-        return Raster.of(bled.width(), bled.height(), out);
+        return Raster.of(picture.width(), picture.height(), out);
     }
 
     /**

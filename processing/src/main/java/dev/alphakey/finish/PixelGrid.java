@@ -1,6 +1,7 @@
 package dev.alphakey.finish;
 
 import dev.alphakey.image.Raster;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -126,10 +127,13 @@ public record PixelGrid(int cell, int left, int top) {
         int rows = rows(picture.height());
         int width = Math.multiplyExact(columns, size);
         int[] out = new int[Math.multiplyExact(width, Math.multiplyExact(rows, size))];
-        for (int y = 0; y < rows * size; y++) {
-            for (int x = 0; x < width; x++) {
-                boolean again = x % size > 0 || y % size > 0;
-                out[y * width + x] = again ? out[y / size * size * width + x / size * size] : colour(picture, x / size, y / size);
+        for (int row = 0; row < rows; row++) {
+            int first = row * size * width;
+            for (int column = 0; column < columns; column++) {
+                Arrays.fill(out, first + column * size, first + (column + 1) * size, colour(picture, column, row));
+            }
+            for (int again = 1; again < size; again++) {
+                System.arraycopy(out, first, out, first + again * width, width);
             }
         }
         return Raster.of(width, rows * size, out);
