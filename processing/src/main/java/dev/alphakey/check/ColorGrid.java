@@ -1,6 +1,6 @@
 package dev.alphakey.check;
 
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 
 /** Weighted mean colours in cells of 16 x 16 pixels. */
 final class ColorGrid {
@@ -40,26 +40,14 @@ final class ColorGrid {
 
     /** Whether any cell up to {@code reach} cells away holds something. */
     boolean hasColor(int cell, int reach) {
-        return isAny(cell, reach, k -> true);
+        return filled(cell, reach).length > 0;
     }
 
     /** Whether a cell up to {@code reach} cells away holds a colour that gives {@code rgb} when mixed with the key. */
     boolean hasMixture(KeyHue hue, int cell, int reach, int rgb, int levels) {
-        return isAny(
-                cell,
-                reach,
-                k -> hue.mixtureError(rgb, red[k] / weight[k], green[k] / weight[k], blue[k] / weight[k]) <= levels);
-    }
-
-    private boolean isAny(int cell, int reach, IntPredicate test) {
-        int cx = cell % columns;
-        int cy = cell / columns;
-        for (int y = Math.max(0, cy - reach); y <= Math.min(rows - 1, cy + reach); y++) {
-            for (int x = Math.max(0, cx - reach); x <= Math.min(columns - 1, cx + reach); x++) {
-                int k = y * columns + x;
-                if (weight[k] > 0 && test.test(k)) {
-                    return true;
-                }
+        for (int k : filled(cell, reach)) {
+            if (hue.mixtureError(rgb, red[k] / weight[k], green[k] / weight[k], blue[k] / weight[k]) <= levels) {
+                return true;
             }
         }
         return false;
@@ -67,19 +55,28 @@ final class ColorGrid {
 
     /** The lean of the cell that leans most among those up to {@code reach} cells away; some must hold something. */
     int mostLean(KeyHue hue, int cell, int reach) {
+        int most = Integer.MIN_VALUE;
+        for (int k : filled(cell, reach)) {
+            most = Math.max(most, hue.lean(red[k] / weight[k], green[k] / weight[k], blue[k] / weight[k]));
+        }
+        return most;
+    }
+
+    /** The cells up to {@code reach} cells away that hold something. */
+    private int[] filled(int cell, int reach) {
         int cx = cell % columns;
         int cy = cell / columns;
-        int most = Integer.MIN_VALUE;
+        int[] found = new int[(2 * reach + 1) * (2 * reach + 1)];
+        int count = 0;
         for (int y = Math.max(0, cy - reach); y <= Math.min(rows - 1, cy + reach); y++) {
             for (int x = Math.max(0, cx - reach); x <= Math.min(columns - 1, cx + reach); x++) {
                 int k = y * columns + x;
-                int n = weight[k];
-                if (n > 0) {
-                    most = Math.max(most, hue.lean(red[k] / n, green[k] / n, blue[k] / n));
+                if (weight[k] > 0) {
+                    found[count++] = k;
                 }
             }
         }
-        return most;
+        return Arrays.copyOf(found, count);
     }
 
     /** The lean of the mean over all cells; 0 if all are empty. */

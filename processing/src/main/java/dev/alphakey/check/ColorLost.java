@@ -70,7 +70,8 @@ final class ColorLost {
     /** See-through parts that had to be either solid or clear lose their colour too. */
     private static Mend mend(Silhouette c) {
         return c.isHard()
-                ? Mend.options("use the default method with soft edges, which sees through glass and smoke", "--method", "unmix", "--edge", "soft")
+                ? Mend.options(
+                        "use the default method with soft edges, which sees through glass and smoke", "--method", "unmix", "--edge", "soft")
                 : Mend.option("--method", "unmix", "the subject holds the key's hue: use the default method, without --despill");
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class ThresholdRuns {
     private static final int CHANNELS = 0x00ff00ff;
-    /** How many pixels are taken together: loops of this length, fixed or nothing, are the ones that were seen to be vectorised. */
+    /** How many pixels are taken together: loops of this length are the ones that were seen to be vectorised. */
     static final int RUN = 256;
     private static final int SPARE = 0x01000100;
 

@@ -59,7 +59,8 @@ final class DefectRun {
         List<Trial> trials = new ArrayList<>();
         var ofSource = new Validator(Reference.source(specimen.source()));
         for (Control control : Control.values()) {
-            control.of(specimen).ifPresent(seeded -> trials.add(judge(specimen, control.title(), Trial.CONTROL, seeded, ofSource)));
+            control.of(specimen)
+                    .ifPresent(seeded -> trials.add(judge(specimen, control.title(), Trial.CONTROL, seeded, ofSource)));
         }
         for (Finished finish : Finished.values()) {
             trials.add(judge(specimen, finish));

@@ -158,7 +158,8 @@ public final class Removal implements Batch.Work {
         boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
         write = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
         Cutout made = cutout(image, this::deliver);
-        Cutout cutout = new Cutout(made.raster(), made.key(), made.validation().map(v -> v.without(mended(made.raster(), v))), made.attempts());
+        Optional<Validation> validation = made.validation().map(found -> found.without(mended(made.raster(), found)));
+        Cutout cutout = new Cutout(made.raster(), made.key(), validation, made.attempts());
         drawPreview(image, cutout);
         var notes = new ArrayList<>(image.notes());
         notes.addAll(image.metadata().leftOut(keeps));
@@ -185,12 +186,14 @@ public final class Removal implements Batch.Work {
     /** What finishing does away with behind the check. */
     private Set<Check> mended(Raster cutout, Validation validation) {
         boolean despeckled = request.finish().isPresent() && request.finish().get().finishing().options().despeckle();
-        if (!despeckled || validation.problems().stream().noneMatch(problem -> problem.check() == Check.SPECKS)) {
-            return Set.of();
-        }
-        Validation afterwards = Validator.validate(Specks.drop(cutout), Reference.NONE);
-        return afterwards.problems().stream().anyMatch(problem -> problem.check() == Check.SPECKS)
-                ? Set.of() : EnumSet.of(Check.SPECKS);
+        boolean mended = despeckled
+                && hasSpecks(validation)
+                && !hasSpecks(Validator.validate(Specks.drop(cutout), Reference.NONE));
+        return mended ? EnumSet.of(Check.SPECKS) : Set.of();
+    }
+
+    private static boolean hasSpecks(Validation validation) {
+        return validation.problems().stream().anyMatch(problem -> problem.check() == Check.SPECKS);
     }
 
     private Output whole(Raster cutout) throws UsageException {
