@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** How one contender's cutouts come out when they are made smaller, and whether that is within {@link FitError#LIMIT}. */
 record FitTable(List<Result> results) {
     private static final List<String> COLUMNS = List.of(
-            "", "½ black", "½ white", "¼ black", "¼ white", "½ subject", "¼ subject", "worst", "within", "limit " + FitError.LIMIT);
+            "", "½ black", "½ white", "¼ black", "¼ white", "½ subject", "¼ subject", "worst", "within", "possible",
+            "limit " + FitError.LIMIT);
 
     FitTable {
         results = List.copyOf(results);
@@ -42,24 +43,21 @@ record FitTable(List<Result> results) {
     private static List<String> row(String title, List<Result> some) {
         List<String> row = new ArrayList<>(List.of(title));
         List<ToDoubleFunction<Result>> means = List.of(
-                r -> r.half().black(),
-                r -> r.half().white(),
-                r -> r.quarter().black(),
-                r -> r.quarter().white(),
-                r -> r.half().subject(),
-                r -> r.quarter().subject());
+                r -> r.fitted().half().black(),
+                r -> r.fitted().half().white(),
+                r -> r.fitted().quarter().black(),
+                r -> r.fitted().quarter().white(),
+                r -> r.fitted().half().subject(),
+                r -> r.fitted().quarter().subject());
         for (ToDoubleFunction<Result> mean : means) {
             row.add(number(some.stream().mapToDouble(mean).average().orElseThrow()));
         }
-        row.add(number(some.stream().mapToDouble(FitTable::worse).max().orElseThrow()));
-        long within = some.stream().filter(r -> worse(r) <= FitError.LIMIT).count();
+        row.add(number(some.stream().mapToDouble(r -> r.fitted().worst()).max().orElseThrow()));
+        long within = some.stream().filter(r -> r.fitted().isWithin()).count();
         row.add(within + " of " + some.size());
+        row.add(String.valueOf(some.stream().filter(r -> r.bestFitted().isWithin()).count()));
         row.add(within == some.size() ? "met" : "missed");
         return row;
-    }
-
-    private static double worse(Result result) {
-        return Math.max(result.half().worse(), result.quarter().worse());
     }
 
     private static String number(double value) {

@@ -80,11 +80,12 @@ public final class QualityRun {
 
     private List<Result> judge(Case picked) throws InterruptedException {
         List<Result> results = new ArrayList<>();
+        Fitted best = Fitted.of(picked.picture().truth(), PerfectMatte.of(picked.picture()));
         picture.addGiven(picked);
         for (Contender contender : contenders) {
             try {
                 Raster cutout = contender.cutOut(picked);
-                results.add(judge(picked, contender.title(), cutout));
+                results.add(judge(picked, contender.title(), cutout, best));
                 picture.add(picked, contender.heading(), cutout);
             } catch (IOException | IllegalArgumentException e) {
                 failures.add(contender.title() + " on " + picked.name() + ": " + e.getMessage());
@@ -93,7 +94,7 @@ public final class QualityRun {
         return results;
     }
 
-    private static Result judge(Case picked, String contender, Raster cutout) {
+    private static Result judge(Case picked, String contender, Raster cutout, Fitted best) {
         Raster truth = picked.picture().truth();
         return new Result(
                 contender,
@@ -101,8 +102,8 @@ public final class QualityRun {
                 picked.perturbation(),
                 picked.seed(),
                 Score.of(truth, cutout),
-                FitError.of(truth, cutout, 2),
-                FitError.of(truth, cutout, 4));
+                Fitted.of(truth, cutout),
+                best);
     }
 
     private static void delete(Path dir) throws IOException {

@@ -79,7 +79,9 @@ public final class Report {
                 + "- **Subject**: only over pixels that are not empty in both, the larger of black and white: what empty background\n"
                 + "  cannot flatter.\n"
                 + "- **Worst**: the largest of the four figures over black and white, of any picture. **Within**: how many pictures have\n"
-                + "  all four within " + FitError.LIMIT + " levels; the limit is met where that is all of them.\n";
+                + "  all four within " + FitError.LIMIT + " levels; the limit is met where that is all of them.\n"
+                + "- **Possible**: how many would be with a perfect matte, which leaves the solid subject as it was painted: what noise and\n"
+                + "  ringing in the picture itself allow.\n";
     }
 
     private String picture() {

@@ -7,8 +7,8 @@ import dev.alphakey.benchmarks.scene.SceneKind;
  * One cutout, measured.
  *
  * @param contender its title
- * @param half made smaller by two
- * @param quarter made smaller by four
+ * @param fitted its cutout made smaller
+ * @param bestFitted the {@linkplain PerfectMatte best there can be} made smaller
  */
 record Result(
         String contender,
@@ -16,5 +16,5 @@ record Result(
         Perturbation perturbation,
         long seed,
         Score score,
-        FitError half,
-        FitError quarter) {}
+        Fitted fitted,
+        Fitted bestFitted) {}

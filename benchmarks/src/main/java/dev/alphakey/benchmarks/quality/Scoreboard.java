@@ -29,17 +29,17 @@ record Scoreboard(List<Result> results) {
     String tsv() {
         return "contender\tcategory\tkind\tperturbation\tseed\tedge\tvisible\talpha\tholes\tghosts"
                 + "\thalf_black\thalf_white\tquarter_black\tquarter_white"
-                + "\thalf_subject_black\thalf_subject_white\tquarter_subject_black\tquarter_subject_white\n"
+                + "\thalf_subject_black\thalf_subject_white\tquarter_subject_black\tquarter_subject_white\tbest_worst\n"
                 + results.stream().map(Scoreboard::line).collect(Collectors.joining());
     }
 
     private static String line(Result r) {
         Score s = r.score();
-        FitError h = r.half();
-        FitError q = r.quarter();
+        FitError h = r.fitted().half();
+        FitError q = r.fitted().quarter();
         return String.format(
                 Locale.ROOT,
-                "%s\t%s\t%s\t%s\t%d\t%.4f\t%.4f\t%.4f\t%.6f\t%.6f" + "\t%.4f".repeat(8) + "\n",
+                "%s\t%s\t%s\t%s\t%d\t%.4f\t%.4f\t%.4f\t%.6f\t%.6f" + "\t%.4f".repeat(9) + "\n",
                 r.contender(),
                 r.kind().category(),
                 r.kind().id(),
@@ -57,7 +57,8 @@ record Scoreboard(List<Result> results) {
                 h.subjectBlack(),
                 h.subjectWhite(),
                 q.subjectBlack(),
-                q.subjectWhite());
+                q.subjectWhite(),
+                r.bestFitted().worst());
     }
 
     private String table(Function<Result, String> group, boolean all) {
