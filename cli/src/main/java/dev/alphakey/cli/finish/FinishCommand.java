@@ -18,6 +18,7 @@ import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.finish.Sprite;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,11 +122,12 @@ public final class FinishCommand implements Command {
         if (parsed.has("json") && outputs.standardOutput()) {
             throw new UsageException("--json and --out - both want standard output: write the image to a file");
         }
-        for (InputFile input : inputs) {
-            if (finishing.sheet().isPresent()
-                    && InputFile.real(finishing.sheet().get()).equals(InputFile.real(InputFile.path(input.name())))) {
-                throw new UsageException("--sheet " + input.name() + " is one of the images: give the sheet a name of its own");
+        if (finishing.sheet().isPresent()) {
+            var images = new ArrayList<Path>();
+            for (InputFile input : inputs) {
+                images.add(InputFile.path(input.name()));
             }
+            Arguments.requireNone("sheet", finishing.sheet().get(), images);
         }
         ReadLimits limits = parsed.limits();
         WriteOptions write =
