@@ -350,6 +350,17 @@ class CutoutTest extends AgainstStandIn {
     }
 
     @Test
+    void anInterruptionBetweenThePicturesOfAPairSaysThatOneIsLacking() throws Exception {
+        start(StandInOptions.DEFAULT.withAutoSize(new Size(2400, 2400)));
+        Process process = program("--prompt", "a glass bottle", "--out", at("a.png"), "--dual");
+        waitFor(process, "a-source.png");
+        process.toHandle().destroy();
+        String said = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        assertTrue(said.contains("goes on with it alone, without the second one of --dual and without paying again: alphakey remove "), said);
+    }
+
+    @Test
     void anInterruptionBeforeThePictureLeavesNothing() throws Exception {
         start(SMALL.withFaults(Faults.NONE.withSlowMillis(60_000)));
         Process process = program("--prompt", "a red robot", "--out", at("a.png"), "--verbose");

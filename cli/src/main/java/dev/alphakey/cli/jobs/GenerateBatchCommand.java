@@ -141,6 +141,10 @@ public final class GenerateBatchCommand implements Command {
             try (Manifest manifest = Manifest.peek(request.manifest(), request.folder())) {
                 List<Prospect> prospects = jobs.prospects(manifest, retryLost);
                 jobs.requireWithin(prospects, manifest);
+                if (!arguments.has("quiet")) {
+                    terminal.err().println("alphakey: dry run: " + JobList.said(prospects) + ", into " + request.folder()
+                            + "; nothing was sent");
+                }
                 terminal.out().println(BatchJson.dryRun(prospects, JobList.total(prospects)));
             }
             return ExitCode.DONE;
