@@ -47,7 +47,7 @@ public final class FinishCommand implements Command {
                 .addOption(value("o", "out", "FILE", "where the result goes: .png, .webp or - (default: NAME-finished.png)"))
                 .addOption(value("d", "out-dir", "DIR", "where several results go, under names of their own"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png); WebP is lossless"))
-                .addOption(value(null, "png-level", "fast|default|small", "fast, default or small: time or bytes; every pixel is kept (default)"))
+                .addOption(value(null, "png-level", "fast|default|small", "how much time goes into fewer bytes; every pixel is kept (default)"))
                 .addOption(flag("f", "force", "replace files that exist"));
         FinishArguments.addTo(options);
         return options.addOption(value(null, "fill", "zero|bleed", "colour under alpha 0: black, or the nearest visible one"))

@@ -57,7 +57,7 @@ public record RemoveRequest(
                 .addOption(value("d", "out-dir", "DIR", "where the cutouts of several images go, under their own names"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png)"))
                 .addOption(value(null, "lossy", "QUALITY", "write WebP lossily, 0 to 100; else it is lossless"))
-                .addOption(value(null, "png-level", "fast|default|small", "fast, default or small: time or bytes; every pixel is kept (default)"))
+                .addOption(value(null, "png-level", "fast|default|small", "how much time goes into fewer bytes; every pixel is kept (default)"))
                 .addOption(flag(null, "keep-metadata", "keep in a PNG what stays true of texts and EXIF; else only how it looks"))
                 .addOption(flag("f", "force", "replace files that exist; with --out-dir, do everything again"))
                 .addOption(Batch.option());
