@@ -163,6 +163,19 @@ class ReportFileInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void aMendIsTheLineToPaste() throws Exception {
+        String image = Pictures.save(folder.resolve("a b.png"), Runs.disc(SIDE)).toString();
+        String out = folder.resolve("out.png").toString();
+        Path page = folder.resolve("mend.html");
+        Cli.run("remove", image, "--tolerance", "20", "--out", out, "--report", page.toString());
+        browser.open(page);
+        browser.await("document.getElementById('canvas').dataset.ready === '1'");
+        String line = browser.text("document.querySelector('#findings code').textContent");
+        assertTrue(line.startsWith("alphakey remove '" + image + "' --tolerance 20 --out " + out), line);
+        assertTrue(line.endsWith(" --force"), line);
+    }
+
+    @Test
     void everyResultOfASplitIsLinked() throws Exception {
         Path page = folder.resolve("split.html");
         Path out = folder.resolve("sprites");

@@ -99,9 +99,11 @@ final class UntriedMends {
     }
 
     private Finding in(Finding f) {
-        return f.severity() == Severity.OK
-                ? f
-                : new Finding(f.check(), f.severity(), f.measure(), f.limit(), f.unit(), f.box(), f.heat(), f.message(), in(f.mend()));
+        if (f.severity() == Severity.OK) {
+            return f;
+        }
+        Mend left = in(f.mend());
+        return new Finding(f.check(), f.severity(), f.measure(), f.limit(), f.unit(), f.box(), f.heat(), f.message(), left);
     }
 
     private Mend in(Mend mend) {
@@ -147,12 +149,14 @@ final class UntriedMends {
     /** Advice to move the edge means further than now, advice not to means not at all; what is soft need not be softer. */
     private String meant(String name, String value) {
         return switch (name) {
-            case "--edge-contract" -> value.equals("0")
-                    ? value
-                    : String.valueOf(Math.min(EdgeOptions.MOST_CONTRACT, Integer.parseInt(used.get(name)) + Integer.parseInt(value)));
+            case "--edge-contract" -> value.equals("0") ? value : further(Integer.parseInt(used.get(name)), Integer.parseInt(value));
             case "--edge-feather" -> Double.parseDouble(used.get(name)) > 0 ? used.get(name) : value;
             default -> value;
         };
+    }
+
+    private static String further(int pixels, int more) {
+        return String.valueOf(Math.min(EdgeOptions.MOST_CONTRACT, pixels + more));
     }
 
     private static boolean covers(Map<String, String> tried, Map<String, String> left) {
