@@ -84,7 +84,7 @@ final class RetryLadder {
     private boolean tryNext(Set<RetrySetting> tried) {
         Map<RetrySetting, Finding> advised = new LinkedHashMap<>();
         for (Finding problem : validation.problems()) {
-            if (problem.check() != Check.STAIR_STEPS || !isShiny(problem.box())) {
+            if (isWorthwhile(problem)) {
                 advised.putIfAbsent(setting.with(problem.mend().arguments(), image), problem);
             }
         }
@@ -98,6 +98,15 @@ final class RetryLadder {
         next.ifPresent(s -> attempt(advised.get(s), s));
         next.ifPresent(tried::add);
         return next.isPresent();
+    }
+
+    /** What people have asked for on purpose is not undone. */
+    private boolean isWorthwhile(Finding problem) {
+        return switch (problem.check()) {
+            case STAIR_STEPS -> !isShiny(problem.box());
+            case BACKGROUND_LEFT -> !problem.mend().arguments().contains("--holes");
+            default -> true;
+        };
     }
 
     private void attempt(Finding target, RetrySetting next) {

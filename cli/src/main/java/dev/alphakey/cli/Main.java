@@ -148,7 +148,7 @@ public final class Main {
         if (verb.startsWith("-")) {
             throw new UsageException("the command comes first, and " + verb + " behind it: see alphakey --help");
         }
-        String meant = NearestName.of(verb, COMMANDS.stream().map(Command::name).toList()).map(name -> "; is it " + name + "?").orElse("");
+        String meant = NearestName.of(verb, COMMANDS.stream().map(Command::name).toList()).map(name -> " (is it " + name + "?)").orElse("");
         throw new UsageException("there is no command '" + verb + "'" + meant + ": see alphakey --help");
     }
 }

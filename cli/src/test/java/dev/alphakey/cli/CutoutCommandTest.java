@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Base64;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -144,5 +145,25 @@ class CutoutCommandTest {
         System.arraycopy(words, 0, all, 1, words.length);
         return Cli.with(
                 Map.of("OPENAI_API_KEY", "sk-test12345678", "OPENAI_BASE_URL", service.url("/v1").toString(), "ALPHAKEY_CONFIG", ""), all);
+    }
+
+    @Test
+    void aPairThatLacksItsSecondPictureIsNotTakenForAWholeOne() throws IOException {
+        Path source = Files.write(folder.resolve("a-source.png"), new byte[] {1});
+        String alone = refusedDual();
+        assertTrue(alone.contains("To go on with it alone, without the second picture of --dual: alphakey remove " + source + " --out"), alone);
+        Path second = Files.write(folder.resolve("a-source-second.png"), new byte[] {1});
+        Files.setLastModifiedTime(source, FileTime.fromMillis(2_000));
+        String whole = refusedDual();
+        assertTrue(whole.contains("To go on with it: alphakey remove --pair " + source + " " + second), whole);
+        Files.setLastModifiedTime(second, FileTime.fromMillis(1_000));
+        assertTrue(refusedDual().contains("without the second picture of --dual"), "one of an earlier pair is not mixed with it");
+    }
+
+    private String refusedDual() {
+        Cli cli = Cli.with(
+                Map.of("OPENAI_API_KEY", "sk-none"), "cutout", "--prompt", "glass", "--dual", "--out", folder.resolve("a.png").toString());
+        assertEquals(ExitCode.USAGE, cli.code());
+        return cli.err();
     }
 }

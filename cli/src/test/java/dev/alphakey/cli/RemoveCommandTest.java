@@ -46,6 +46,12 @@ class RemoveCommandTest {
     }
 
     @Test
+    void aStrayWordShowsAmongTheImages() {
+        Cli cli = Cli.run("remove", image.toString(), "--trim", "5");
+        assertEquals("alphakey: several images (" + image + ", 5) need --out-dir DIR\n", cli.err());
+    }
+
+    @Test
     void theScriptsOwnOptionsHaveTheScriptsMeaningAndDefaults() throws IOException {
         Path out = folder.resolve("out.png");
         Cli cli = Cli.run("remove", "--input", image.toString(), "--out", out.toString());

@@ -89,6 +89,6 @@ final class Runs {
         CutoutStats stats = CutoutStats.of(cutout);
         return new Report(
                 name, Optional.of("out/" + name), List.of(), false, Optional.empty(), false, Optional.of(stats),
-                Optional.of(new Validation(verdict, findings, stats)), List.of(), false, List.of(), Optional.empty());
+                Optional.of(new Validation(verdict, findings, stats)), List.of(), false, List.of(), Optional.empty(), Optional.empty());
     }
 }

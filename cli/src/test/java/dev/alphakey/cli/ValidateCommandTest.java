@@ -40,7 +40,9 @@ class ValidateCommandTest {
     void aMendIsAWholeCommandSinceValidateHasNoSuchOption() throws IOException {
         Path image = Pictures.save(folder.resolve("disc.png"), Pictures.disc(96, 0xff08f40c));
         Cli cli = Cli.run("validate", image.toString());
-        assertTrue(cli.out().contains("mend: alphakey remove --key-color #08f40c (name"), cli.out());
+        assertTrue(cli.out().contains("mend: alphakey remove ORIGINAL --key-color '#08f40c'\n"), cli.out());
+        Cli sourced = Cli.run("validate", image.toString(), "--source", image.toString());
+        assertTrue(sourced.out().contains("mend: alphakey remove " + image + " --key-color '#08f40c'\n"), sourced.out());
     }
 
     @Test

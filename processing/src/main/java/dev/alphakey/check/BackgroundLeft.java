@@ -102,6 +102,12 @@ final class BackgroundLeft {
         if (scene.keyKnown() && scene.hues().stream().allMatch(hue -> hue.key.distance(patch.rgb()) > SAME_TONE)) {
             return Mend.key(patch, "name the background's colour: the largest patch is of another tone than the rim");
         }
-        return Mend.noOption("background was taken for part of the subject: leave out --holes keep and --translucency solid if they were given");
+        return Mend.options(
+                        "background was taken for part of the subject: go back to the usual settings",
+                        "--holes",
+                        "remove",
+                        "--translucency",
+                        "auto")
+                .otherwise("ask for a key colour further from the subject's own when generating it");
     }
 }

@@ -72,7 +72,8 @@ final class ColorLost {
         return c.isHard()
                 ? Mend.options(
                         "use the default method with soft edges, which sees through glass and smoke", "--method", "unmix", "--edge", "soft")
-                : Mend.option("--method", "unmix", "the subject holds the key's hue: use the default method, without --despill");
+                : Mend.option("--method", "unmix", "the subject holds the key's hue: use the default method")
+                        .otherwise("ask for a key colour that the subject does not hold when generating it");
     }
 
     private static boolean differs(int p, int q, int background) {

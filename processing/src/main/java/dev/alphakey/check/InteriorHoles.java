@@ -113,7 +113,7 @@ final class InteriorHoles {
         return Mend.option(
                 "--translucency",
                 "solid",
-                "with the default method, take everything but the edge for solid; if the subject holds the key's hue, ask for another"
-                        + " key colour when generating it");
+                "with the default method, take everything but the edge for solid")
+                .otherwise("if the subject holds the key's hue, ask for another key colour when generating it");
     }
 }

@@ -132,8 +132,7 @@ public final class Validator {
         if (finding.severity() == Severity.OK || !isOfTheKey) {
             return finding;
         }
-        String advice = Text.of(
-                "the background is %s and not %s: leave out --key-color, or name that", map.key.hex(), map.wrongKey.hex());
+        String advice = Text.of("the background is %s and not %s: name that colour", map.key.hex(), map.wrongKey.hex());
         return finding.with(Mend.key(map.key, advice));
     }
 }

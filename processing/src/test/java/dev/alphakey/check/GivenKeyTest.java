@@ -43,7 +43,7 @@ class GivenKeyTest {
 
     @Test
     void everyProblemIsPutDownToTheKey() {
-        String advice = "leave out --key-color";
+        String advice = "name that colour";
         assertTrue(Validator.validate(eaten, wrong).problems().stream().allMatch(f -> f.mend().advice().contains(advice)));
     }
 

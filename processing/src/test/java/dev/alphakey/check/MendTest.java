@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class MendTest {
     private static final Set<String> KNOWN =
-            Set.of("--key-color", "--method", "--translucency", "--edge-contract", "--edge-feather", "--despeckle");
+            Set.of("--key-color", "--method", "--holes", "--translucency", "--edge-contract", "--edge-feather", "--despeckle");
 
     private final Raster disc = disc(200, 60, 0x8a5a3c);
     private final Raster source = on(GREEN, disc);
@@ -63,10 +63,12 @@ class MendTest {
     }
 
     @Test
-    void aPatchInTheKeysOwnColourHasNoOption() {
+    void aPatchInTheKeysOwnColourIsMendedByTheUsualSettings() {
         Raster ring = withSpot(disc, 100, 100, 20, 0);
         Raster patched = paint(ring, (x, y, p) -> Math.hypot(x - 100, y - 100) <= 20 ? 0xff000000 | GREEN : p);
-        assertEquals(List.of(), mend(Check.BACKGROUND_LEFT, patched, Reference.source(on(GREEN, ring))));
+        assertEquals(
+                List.of("--holes", "remove", "--translucency", "auto"),
+                mend(Check.BACKGROUND_LEFT, patched, Reference.source(on(GREEN, ring))));
     }
 
     @Test

@@ -336,17 +336,20 @@ class CutoutTest extends AgainstStandIn {
     @Test
     void anInterruptionKeepsThePictureAndLeavesNothingHalfWritten() throws Exception {
         start(StandInOptions.DEFAULT.withAutoSize(new Size(2400, 2400)));
-        Process process = program("--prompt", "a red robot", "--out", at("a.png"));
-        waitFor(process, "a-source.png");
-        process.toHandle().destroy();
-        String said = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
+        String said = interruptedAfterTheSource("--prompt", "a red robot", "--out", at("a.png"));
         assertEquals(2400, read("a-source.png").width());
         assertTrue(said.contains("goes on without paying again: alphakey remove " + at("a-source.png")), said);
         files().forEach(file -> assertFalse(file.startsWith(".alphakey"), file));
         if (Files.exists(folder.resolve("a.png"))) {
             assertEquals(2400, read("a.png").width());
         }
+    }
+
+    @Test
+    void anInterruptionBetweenThePicturesOfAPairSaysThatOneIsLacking() throws Exception {
+        start(StandInOptions.DEFAULT.withAutoSize(new Size(2400, 2400)));
+        String said = interruptedAfterTheSource("--prompt", "a glass bottle", "--out", at("a.png"), "--dual");
+        assertTrue(said.contains("goes on with it alone, without the second one of --dual and without paying again: "), said);
     }
 
     @Test
@@ -369,11 +372,16 @@ class CutoutTest extends AgainstStandIn {
         return CommandRun.program(service, "cutout", words);
     }
 
-    private void waitFor(Process process, String file) throws InterruptedException {
-        while (process.isAlive() && !Files.exists(folder.resolve(file))) {
+    private String interruptedAfterTheSource(String... words) throws IOException, InterruptedException {
+        Process process = program(words);
+        while (process.isAlive() && !Files.exists(folder.resolve("a-source.png"))) {
             Thread.sleep(5);
         }
         assertTrue(process.isAlive(), "it ended before it could be interrupted");
+        process.toHandle().destroy();
+        String said = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return said;
     }
 
     private Raster truth(String source) throws IOException {

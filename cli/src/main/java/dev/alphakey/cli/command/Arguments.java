@@ -50,7 +50,7 @@ public final class Arguments {
             return new Arguments(parser.parse(accepted, arguments), command.name(), accepted);
         } catch (UnrecognizedOptionException e) {
             boolean file = Files.exists(InputFile.path(e.getOption()));
-            String meant = meant(command, e.getOption()).map(name -> "; is it " + name + "?").orElse("");
+            String meant = meant(command, e.getOption()).map(name -> " (is it " + name + "?)").orElse("");
             throw new UsageException("there is no option " + e.getOption() + meant + ": see alphakey " + command.name() + " --help"
                     + (file ? "; the file of that name goes behind --" : ""));
         } catch (MissingArgumentException e) {

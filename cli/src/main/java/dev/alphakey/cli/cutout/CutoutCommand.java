@@ -22,6 +22,7 @@ import dev.alphakey.cli.report.Report;
 import dev.alphakey.cli.report.ReportPrinter;
 import dev.alphakey.cli.service.CallWatch;
 import dev.alphakey.cli.service.Costs;
+import dev.alphakey.cli.service.DryRun;
 import dev.alphakey.cli.service.Keeper;
 import dev.alphakey.cli.service.OrderCheck;
 import dev.alphakey.cli.service.PictureNames;
@@ -155,6 +156,7 @@ public final class CutoutCommand implements Command {
         check.check(plan.first(), voice::note);
         Costs.requireWithin(ServiceArguments.mostCost(arguments), plan.round(), request.dual() ? "a pair" : "this");
         if (arguments.has("dry-run")) {
+            DryRun.tell(arguments, terminal, task(plan), written(arguments, places), cost(plan));
             terminal.out().println(CutoutJson.dryRun(request, plan, places.result().map(List::of).orElse(List.of())));
             return ExitCode.DONE;
         }
@@ -184,6 +186,25 @@ public final class CutoutCommand implements Command {
                 return code;
             }
         }
+    }
+
+    private static String task(Plan plan) {
+        int first = plan.second().isPresent() ? 2 : 1;
+        int rest = plan.mostPictures() - first;
+        return DryRun.asking(plan.first(), first) + (rest == 0 ? "" : ", and up to " + rest + " more,");
+    }
+
+    private static List<String> written(Arguments arguments, Places places) {
+        String result = places.standardOutput()
+                ? "standard output"
+                : places.result().map(Path::toString).orElseGet(() -> arguments.text("out-dir", arguments.text("sheet", "")));
+        return List.of(result, places.source().toString());
+    }
+
+    private static String cost(Plan plan) {
+        String once = Costs.said(plan.round());
+        String most = Costs.said(plan.worst());
+        return once + (once.equals(most) ? "" : ", with all of them " + most);
     }
 
     private static Outcome told(
@@ -218,12 +239,24 @@ public final class CutoutCommand implements Command {
             places.requireRoom(split);
             for (Path source : request.sources()) {
                 if (Files.exists(source)) {
-                    var there = new Rendering(1, Optional.of(request.key()), source, Optional.empty());
-                    throw new UsageException(source + " is there already and may have been paid for. To go on with it: "
-                            + request.removal().line(there) + ". To ask for a new picture in its place: --force");
+                    Rendering there = there(request, source);
+                    boolean lacking = request.dual() && there.second().isEmpty();
+                    throw new UsageException(source + " is there already and may have been paid for. To go on with it"
+                            + (lacking ? " alone, without the second picture of --dual: " : ": ")
+                            + request.removal().line(there) + ". To ask for "
+                            + (request.dual() ? "new pictures in their" : "a new picture in its") + " place: --force");
                 }
             }
         }
         Delivery.prepare(request.sources(), request.force());
+    }
+
+    /** What an earlier run left; a second picture that is older than the first is of another pair. */
+    private static Rendering there(CutoutRequest request, Path source) throws IOException {
+        Path second = Places.second(source);
+        boolean pair = request.dual()
+                && Files.isRegularFile(second)
+                && Files.getLastModifiedTime(second).compareTo(Files.getLastModifiedTime(source)) >= 0;
+        return new Rendering(1, Optional.of(request.key()), source, pair ? Optional.of(second) : Optional.empty());
     }
 }

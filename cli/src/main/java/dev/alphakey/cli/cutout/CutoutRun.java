@@ -119,9 +119,14 @@ final class CutoutRun {
 
     private void lastWord() {
         Optional<Rendering> there = Optional.ofNullable(chosen).or(easel::latest);
-        voice.error(there.isEmpty()
-                ? "interrupted before the picture had come; what the service had begun may be billed"
-                : "interrupted; the picture is in " + there.get().first() + ", and this goes on without paying again: "
-                        + request.removal().line(there.get()));
+        if (there.isEmpty()) {
+            voice.error("interrupted before the picture had come; what the service had begun may be billed");
+            return;
+        }
+        String begun = easel.isAsking() ? "; what the service had begun besides may be billed" : "";
+        boolean lacking = request.dual() && there.get().second().isEmpty();
+        voice.error("interrupted; the picture is in " + there.get().first() + begun + ", and this goes on "
+                + (lacking ? "with it alone, without the second one of --dual and " : "") + "without paying again: "
+                + request.removal().line(there.get()));
     }
 }

@@ -34,6 +34,7 @@ final class Easel {
     private final Voice voice;
     private final List<Path> partial = new ArrayList<>();
     private volatile Rendering latest;
+    private volatile boolean asking;
 
     Easel(
             CutoutRequest request,
@@ -78,6 +79,11 @@ final class Easel {
         return Optional.ofNullable(latest);
     }
 
+    /** Whether the service has an order that it may bill, and whose picture has not come. */
+    boolean isAsking() {
+        return asking;
+    }
+
     /** Unfinished pictures, where they were asked for. */
     List<Path> partial() {
         return List.copyOf(partial);
@@ -110,7 +116,11 @@ final class Easel {
 
     private Path ask(PictureOrder order, Path target, Runnable arrived) throws IOException {
         Estimate estimate = costs.estimate(order);
-        var delivery = new Delivery(List.of(target), request.force(), keeper, arrived);
+        var delivery = new Delivery(List.of(target), request.force(), keeper, () -> {
+            asking = false;
+            arrived.run();
+        });
+        asking = true;
         try {
             PictureCall.Outcome outcome = PictureCall.run(client, order, call, delivery);
             purse.paid(order, estimate, outcome);
@@ -126,6 +136,7 @@ final class Easel {
             purse.lost(order, estimate);
             voice.note(e.getMessage());
         } finally {
+            asking = false;
             partial.addAll(delivery.partial());
         }
         if (delivery.saved().isEmpty()) {

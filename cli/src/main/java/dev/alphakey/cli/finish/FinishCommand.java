@@ -18,6 +18,7 @@ import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;
 import dev.alphakey.finish.Sprite;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class FinishCommand implements Command {
                 .addOption(value("o", "out", "FILE", "where the result goes: .png, .webp or - (default: NAME-finished.png)"))
                 .addOption(value("d", "out-dir", "DIR", "where several results go, under names of their own"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png); WebP is lossless"))
-                .addOption(value(null, "png-level", "fast|default|small", "fast, default or small: time or bytes; every pixel is kept (default)"))
+                .addOption(value(null, "png-level", "fast|default|small", "how much time goes into fewer bytes; every pixel is kept (default)"))
                 .addOption(flag("f", "force", "replace files that exist"));
         FinishArguments.addTo(options);
         return options.addOption(value(null, "fill", "zero|bleed", "colour under alpha 0: black, or the nearest visible one"))
@@ -121,11 +122,12 @@ public final class FinishCommand implements Command {
         if (parsed.has("json") && outputs.standardOutput()) {
             throw new UsageException("--json and --out - both want standard output: write the image to a file");
         }
-        for (InputFile input : inputs) {
-            if (finishing.sheet().isPresent()
-                    && InputFile.real(finishing.sheet().get()).equals(InputFile.real(InputFile.path(input.name())))) {
-                throw new UsageException("--sheet " + input.name() + " is one of the images: give the sheet a name of its own");
+        if (finishing.sheet().isPresent()) {
+            var images = new ArrayList<Path>();
+            for (InputFile input : inputs) {
+                images.add(InputFile.path(input.name()));
             }
+            Arguments.requireNone("sheet", finishing.sheet().get(), images);
         }
         ReadLimits limits = parsed.limits();
         WriteOptions write =

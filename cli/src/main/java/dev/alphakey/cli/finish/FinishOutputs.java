@@ -2,6 +2,7 @@ package dev.alphakey.cli.finish;
 
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.InputFiles;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
@@ -45,7 +46,8 @@ public record FinishOutputs(Optional<Path> file, Optional<Path> folder, ImageFor
             return new FinishOutputs(Optional.empty(), Optional.empty(), format, false, true);
         }
         if (inputs.size() > 1) {
-            throw new UsageException("several images need --out-dir DIR" + (out == null ? "" : " instead of --out"));
+            throw new UsageException("several images (" + InputFiles.listed(inputs) + ") need --out-dir DIR"
+                    + (out == null ? "" : " instead of --out"));
         }
         if (out == null && finishing.options().split().isPresent()) {
             throw new UsageException("--split makes several images: add --out-dir DIR, or --sheet FILE to pack them");

@@ -18,6 +18,7 @@ import dev.alphakey.cli.remove.RemoveCommand;
 import dev.alphakey.cli.report.Report;
 import dev.alphakey.cli.service.CallWatch;
 import dev.alphakey.cli.service.Costs;
+import dev.alphakey.cli.service.DryRun;
 import dev.alphakey.cli.service.Keeper;
 import dev.alphakey.cli.service.OrderCheck;
 import dev.alphakey.cli.service.PictureCall.Outcome;
@@ -96,6 +97,7 @@ abstract class OrderCommand implements Command {
             targets.forEach(target -> all.add(cutout(target)));
         }
         if (arguments.has("dry-run")) {
+            DryRun.tell(arguments, terminal, DryRun.asking(order, order.pictures()), all, Costs.said(estimate));
             terminal.out().println(OrderJson.dryRun(order, all, estimate));
             return ExitCode.DONE;
         }

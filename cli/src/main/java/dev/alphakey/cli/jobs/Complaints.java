@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What is wrong with jobs, gathered so that one look at the file mends all of it. */
 final class Complaints {
-    private static final int MOST_SHOWN = 10;
+    private static final int MOST_SHOWN = 20;
 
     private final List<String> lines = new ArrayList<>();
 

@@ -134,13 +134,17 @@ public final class GenerateBatchCommand implements Command {
     private static ExitCode run(Arguments arguments, Terminal terminal) throws UsageException, IOException {
         BatchRequest request = request(arguments, terminal);
         var jobs = new JobList(request, new JobReader(arguments, request.folder()));
-        jobs.read(JobFile.read(arguments.text("input", ""), terminal));
-        jobs.check(arguments.has("unchecked"), line -> terminal.err().println("alphakey: note: " + line));
+        List<JobFile.Line> lines = JobFile.read(arguments.text("input", ""), terminal);
+        jobs.read(lines, arguments.has("unchecked"), line -> terminal.err().println("alphakey: note: " + line));
         boolean retryLost = request.retries().repeatBilled();
         if (arguments.has("dry-run")) {
             try (Manifest manifest = Manifest.peek(request.manifest(), request.folder())) {
                 List<Prospect> prospects = jobs.prospects(manifest, retryLost);
                 jobs.requireWithin(prospects, manifest);
+                if (!arguments.has("quiet")) {
+                    terminal.err().println("alphakey: dry run: " + JobList.said(prospects) + ", into " + request.folder()
+                            + "; nothing was sent");
+                }
                 terminal.out().println(BatchJson.dryRun(prospects, JobList.total(prospects)));
             }
             return ExitCode.DONE;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lines of JSON: each a text, which is a prompt, or an object. Empty lines and lines behind a # say nothing. */
 final class JobFile {
@@ -30,14 +31,22 @@ final class JobFile {
      *
      * @param place file and line, for complaints
      * @param values texts, whole numbers as Long, Booleans, null, and one level of objects as maps
+     * @param problem why there are no values, if it cannot be read
      */
-    record Line(String place, Map<String, Object> values) {}
+    record Line(String place, Map<String, Object> values, Optional<String> problem) {
+        Line(String place, Map<String, Object> values) {
+            this(place, values, Optional.empty());
+        }
+    }
 
-    /** @throws UsageException naming every line that cannot be read, or saying that there are too many or none */
+    /**
+     * Reads every line, also behind one that cannot be read, so that all of them are told of at once.
+     *
+     * @throws UsageException if there is none, or it is no text
+     */
     static List<Line> read(String name, Terminal terminal) throws UsageException, IOException {
         String shown = name.equals("-") ? "standard input" : name;
         var lines = new ArrayList<Line>();
-        var complaints = new Complaints();
         int number = 0;
         for (String text : text(name, shown, terminal).split("\n", -1)) {
             number++;
@@ -47,18 +56,16 @@ final class JobFile {
             }
             String place = shown + ":" + number;
             if (lines.size() == MOST_JOBS) {
-                throw new UsageException(place + ": is job " + (MOST_JOBS + 1) + ", and a batch has at most " + MOST_JOBS
-                        + ": split the file");
+                String problem = "is job " + (MOST_JOBS + 1) + ", and a batch has at most " + MOST_JOBS + ": split the file";
+                lines.add(new Line(place, Map.of(), Optional.of(problem)));
+                break;
             }
-            Map<String, Object> values = Map.of();
             try {
-                values = values(line);
+                lines.add(new Line(place, values(line)));
             } catch (UsageException e) {
-                complaints.add(place, e);
+                lines.add(new Line(place, Map.of(), Optional.of(e.getMessage())));
             }
-            lines.add(new Line(place, values));
         }
-        complaints.refuse();
         if (lines.isEmpty()) {
             throw new UsageException(
                     shown + ": has no job in it; a job is a line such as \"a red robot\" or {\"prompt\": \"a red robot\"}");

@@ -31,32 +31,44 @@ final class JobList {
         this.reader = reader;
     }
 
-    /** @throws UsageException with everything that is wrong with them */
-    void read(List<JobFile.Line> lines) throws UsageException {
+    /**
+     * Reads them, and refuses what cannot be or what the service would refuse.
+     *
+     * @param warnings hears each warning once, however many jobs it concerns
+     * @throws UsageException with everything that is wrong with them, in the order of their lines
+     */
+    void read(List<JobFile.Line> lines, boolean unchecked, Consumer<String> warnings) throws UsageException {
+        var check = new OrderCheck(unchecked);
         var complaints = new Complaints();
-        for (int i = 0; i < lines.size(); i++) {
-            try {
-                jobs.add(reader.read(i + 1, lines.get(i)));
-            } catch (UsageException e) {
-                complaints.add(lines.get(i).place(), e);
-            }
-        }
-        requireNamesOfTheirOwn(complaints);
-        complaints.refuse();
-    }
-
-    private void requireNamesOfTheirOwn(Complaints complaints) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
         var taken = new HashMap<Path, Job>();
         taken.put(request.manifest().normalize(), null);
-        for (Job job : jobs) {
-            for (Path file : all(job)) {
-                boolean manifest = taken.containsKey(file.normalize()) && taken.get(file.normalize()) == null;
-                Job other = taken.putIfAbsent(file.normalize(), job);
-                if (manifest || other != null && other != job) {
-                    complaints.add(job.place() + ": " + file + " is written by "
-                            + (manifest ? "the manifest" : other.place()) + " too: give it another 'out'");
-                    break;
-                }
+        for (int i = 0; i < lines.size(); i++) {
+            String place = lines.get(i).place();
+            try {
+                Job job = reader.read(i + 1, lines.get(i));
+                jobs.add(job);
+                requireNamesOfItsOwn(job, taken);
+                check.check(job.order(), line -> places.computeIfAbsent(line, l -> new ArrayList<>()).add(place));
+            } catch (UsageException e) {
+                complaints.add(place, e);
+            } catch (IOException e) {
+                complaints.add(InputFile.explain(place, e));
+            }
+        }
+        complaints.refuse();
+        places.forEach((line, where) -> warnings.accept(
+                where.get(0) + (where.size() == 1 ? "" : " and " + (where.size() - 1) + " more") + ": " + line));
+    }
+
+    /** @param taken by the jobs before, and by the manifest where it has none */
+    private void requireNamesOfItsOwn(Job job, Map<Path, Job> taken) throws UsageException {
+        for (Path file : all(job)) {
+            boolean manifest = taken.containsKey(file.normalize()) && taken.get(file.normalize()) == null;
+            Job other = taken.putIfAbsent(file.normalize(), job);
+            if (manifest || other != null && other != job) {
+                throw new UsageException(
+                        file + " is written by " + (manifest ? "the manifest" : other.place()) + " too: give it another 'out'");
             }
         }
     }
@@ -76,29 +88,6 @@ final class JobList {
         var files = new ArrayList<>(job.targets());
         job.targets().forEach(target -> files.addAll(request.derivation().of(target)));
         return files;
-    }
-
-    /**
-     * Refuses what the service would refuse.
-     *
-     * @param warnings hears each warning once, however many jobs it concerns
-     */
-    void check(boolean unchecked, Consumer<String> warnings) throws UsageException, IOException {
-        var check = new OrderCheck(unchecked);
-        var complaints = new Complaints();
-        Map<String, List<String>> places = new LinkedHashMap<>();
-        for (Job job : jobs) {
-            try {
-                check.check(job.order(), line -> places.computeIfAbsent(line, l -> new ArrayList<>()).add(job.place()));
-            } catch (UsageException e) {
-                complaints.add(job.place(), e);
-            } catch (IOException e) {
-                complaints.add(job.place() + ": " + InputFile.explain(job.name(), e));
-            }
-        }
-        places.forEach((line, where) -> warnings.accept(
-                where.get(0) + (where.size() == 1 ? "" : " and " + (where.size() - 1) + " more") + ": " + line));
-        complaints.refuse();
     }
 
     /** What is to be done, and what it may cost. */

@@ -2,7 +2,6 @@ package dev.alphakey.cli.jobs;
 
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.cli.command.Arguments;
-import dev.alphakey.cli.command.NearestName;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.generate.PictureArguments;
 import dev.alphakey.cli.prompt.KeyChoice;
@@ -16,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalInt;
 
 /** Makes orders of lines: what a line does not say is as on the command line. */
 final class JobReader {
@@ -27,24 +24,42 @@ final class JobReader {
             "complexity", "frame_count", "frame_duration_ms", "safety_identifier", "user", "input_fidelity");
 
     private final Arguments arguments;
+    private final ImageOptions common;
     private final Path folder;
 
-    JobReader(Arguments arguments, Path folder) {
+    /** @throws UsageException where what all jobs have in common makes no sense */
+    JobReader(Arguments arguments, Path folder) throws UsageException {
         this.arguments = arguments;
+        this.common = PictureArguments.from(arguments, "png");
         this.folder = folder;
+        Prompt.fieldsFrom(arguments, "");
+        if (!arguments.text("key-color", "auto").equals("auto")) {
+            arguments.key("key-color");
+        }
     }
 
-    /** @param number counts from 1 */
+    /**
+     * One line's order.
+     *
+     * @param number counts from 1
+     * @throws UsageException with everything that is wrong with it
+     */
     Job read(int number, JobFile.Line line) throws UsageException {
-        Values values = new Values(line.values());
-        requireKnown(line.values().keySet(), keys(), "");
+        if (line.problem().isPresent()) {
+            throw new UsageException(line.problem().get());
+        }
+        var values = new JobValues(line.values());
+        values.requireKnown(keys(), "");
         Prompt prompt = prompt(values);
         String format = format(values);
         ImageOptions options = options(values, format);
         String model = values.text("model", PictureArguments.model(arguments));
         String out = values.text("out", "");
-        String name = out.isEmpty() ? JobNames.usual(number, prompt.request(), format) : JobNames.own(out, format);
-        var order = new PictureOrder(model, onKey(prompt, values).text(), options);
+        String name = values.attempt(
+                () -> out.isEmpty() ? JobNames.usual(number, prompt.request(), format) : JobNames.own(out, format), out);
+        Prompt keyed = onKey(prompt, values);
+        values.refuse();
+        var order = new PictureOrder(model, keyed.text(), options);
         return new Job(line.place(), order, name, PictureNames.numbered(folder.resolve(name), order.pictures()));
     }
 
@@ -55,28 +70,19 @@ final class JobReader {
         return keys;
     }
 
-    private static void requireKnown(Iterable<String> keys, List<String> known, String where) throws UsageException {
-        for (String key : keys) {
-            if (!known.contains(key)) {
-                throw new UsageException("there is no '" + key + "'" + where + "; " + NearestName.of(key, known)
-                        .map(nearest -> "is it '" + nearest + "'?").orElse("known are " + String.join(", ", known)));
-            }
-        }
-    }
-
-    private Prompt prompt(Values values) throws UsageException {
+    private Prompt prompt(JobValues values) throws UsageException {
         String request = values.text("prompt", "");
-        if (request.isBlank()) {
-            throw new UsageException("has no 'prompt'");
+        if (request.isBlank() && values.isRightSoFar()) {
+            values.complain("has no 'prompt'");
         }
         Prompt prompt = Prompt.fieldsFrom(arguments, request.strip());
-        Values nested = values.object("fields");
-        requireKnown(nested.keys(), Prompt.jsonNames(), " under 'fields'");
+        JobValues nested = values.object("fields");
+        nested.requireKnown(Prompt.jsonNames(), " under 'fields'");
         for (String name : Prompt.jsonNames()) {
             String flat = values.text(name, null);
             String own = nested.text(name, flat);
             if (flat != null && !flat.equals(own)) {
-                throw new UsageException("'" + name + "' is there twice, once of its own and once under 'fields'");
+                values.complain("'" + name + "' is there twice, once of its own and once under 'fields'");
             }
             if (own != null) {
                 prompt = prompt.with(name, own).orElseThrow();
@@ -85,20 +91,24 @@ final class JobReader {
         return values.has("augment") ? prompt.withAugmentation(values.truth("augment")) : prompt;
     }
 
-    private Prompt onKey(Prompt prompt, Values values) throws UsageException {
+    private Prompt onKey(Prompt prompt, JobValues values) {
         String color = values.text("key_color", arguments.text("key-color", null));
         if (color == null) {
             return prompt;
         }
-        try {
-            return KeyClauses.on(color.equals("auto") ? KeyChoice.of(prompt, List.of()).key() : KeyColor.parse(color), prompt);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException((values.has("key_color") ? "'key_color': " : "--key-color: ") + e.getMessage());
-        }
+        return values.attempt(
+                () -> {
+                    try {
+                        return KeyClauses.on(color.equals("auto") ? KeyChoice.of(prompt, List.of()).key() : KeyColor.parse(color), prompt);
+                    } catch (IllegalArgumentException e) {
+                        throw new UsageException("'key_color': " + e.getMessage());
+                    }
+                },
+                prompt);
     }
 
     /** As the job says, or else the command line, or else as the job's own name ends. */
-    private String format(Values values) throws UsageException {
+    private String format(JobValues values) {
         String named = values.text("output_format", arguments.text("output-format", ""));
         if (named.isEmpty()) {
             named = JobNames.format(values.text("out", ""));
@@ -106,13 +116,12 @@ final class JobReader {
         return named.isEmpty() ? "png" : named.toLowerCase(Locale.ROOT).replace("jpg", "jpeg");
     }
 
-    private ImageOptions options(Values values, String format) throws UsageException {
-        ImageOptions common = PictureArguments.from(arguments, format);
+    private ImageOptions options(JobValues values, String format) {
         int n = values.whole("n", common.n().orElse(1), 1, 10);
         int partial = values.whole("partial_images", common.partialImages().orElse(0), 0, 3);
         return common.toBuilder()
                 .n(n)
-                .size(size(values, common))
+                .size(size(values))
                 .quality(values.text("quality", common.quality().orElse(null)))
                 .background(values.text("background", common.background().orElse(null)))
                 .outputFormat(format)
@@ -128,66 +137,19 @@ final class JobReader {
                 .build();
     }
 
-    private static ImageSize size(Values values, ImageOptions common) throws UsageException {
+    private ImageSize size(JobValues values) {
+        ImageSize otherwise = common.size().orElse(null);
         String text = values.text("size", null);
-        try {
-            return text == null ? common.size().orElse(null) : ImageSize.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("'size': " + e.getMessage());
-        }
-    }
-
-    /** The values of a line, with complaints that name the key. */
-    private record Values(Map<String, Object> map) {
-        boolean has(String key) {
-            return map.get(key) != null;
-        }
-
-        Iterable<String> keys() {
-            return map.keySet();
-        }
-
-        String text(String key, String otherwise) throws UsageException {
-            Object value = map.get(key);
-            if (value == null || value instanceof String) {
-                return value == null ? otherwise : (String) value;
-            }
-            throw new UsageException("'" + key + "' is a text in quotes, not " + value);
-        }
-
-        boolean truth(String key) throws UsageException {
-            if (map.get(key) instanceof Boolean value) {
-                return value;
-            }
-            throw new UsageException("'" + key + "' is true or false, without quotes");
-        }
-
-        int whole(String key, int otherwise, int least, int most) throws UsageException {
-            Object value = map.get(key);
-            if (value == null) {
-                return otherwise;
-            }
-            if (value instanceof Long number && number >= least && number <= most) {
-                return number.intValue();
-            }
-            throw new UsageException("'" + key + "' is a whole number from " + least + " to " + most + " without quotes, not "
-                    + (value instanceof String ? "\"" + value + "\"" : value));
-        }
-
-        Integer wholeOr(String key, OptionalInt otherwise, int least, int most) throws UsageException {
-            if (!has(key)) {
-                return otherwise.isPresent() ? (Integer) otherwise.getAsInt() : null;
-            }
-            return whole(key, least, least, most);
-        }
-
-        @SuppressWarnings("unchecked")
-        Values object(String key) throws UsageException {
-            Object value = map.get(key);
-            if (value == null || value instanceof Map) {
-                return new Values(value == null ? Map.of() : (Map<String, Object>) value);
-            }
-            throw new UsageException("'" + key + "' is an object, not " + value);
-        }
+        return text == null
+                ? otherwise
+                : values.attempt(
+                        () -> {
+                            try {
+                                return ImageSize.parse(text);
+                            } catch (IllegalArgumentException e) {
+                                throw new UsageException("'size': " + e.getMessage());
+                            }
+                        },
+                        otherwise);
     }
 }

@@ -14,6 +14,7 @@ import dev.alphakey.matte.EdgeOptions;
 import dev.alphakey.matte.MatteOptions;
 import dev.alphakey.matte.ThresholdOptions;
 import dev.alphakey.matte.UnmixOptions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ public final class KeyingArguments {
     /** Any of these selects thresholds, so that command lines of key-removal scripts keep their meaning. */
     private static final List<String> SELECT_THRESHOLDS =
             List.of("input", "tolerance", "soft-matte", "transparent-threshold", "opaque-threshold");
+
+    /** Those of them that mean nothing else. */
+    private static final List<String> ONLY_THRESHOLDS = SELECT_THRESHOLDS.subList(1, SELECT_THRESHOLDS.size());
 
     private static final List<String> ONLY_UNMIX = List.of("translucency", "shadow", "holes", "edge", "fill", "pair");
 
@@ -75,15 +79,38 @@ public final class KeyingArguments {
             throw new UsageException("--method takes unmix or threshold, not '" + method + "'");
         }
         boolean thresholds = method.equals("threshold");
-        if (!thresholds && selecting != null && !selecting.equals("input")) {
-            throw new UsageException("--" + selecting + " belongs to --method threshold");
+        List<String> ofThresholds = given(arguments, ONLY_THRESHOLDS);
+        List<String> ofUnmix = given(arguments, ONLY_UNMIX);
+        if (!thresholds && !ofThresholds.isEmpty()) {
+            List<String> all = new ArrayList<>(ofThresholds);
+            all.addAll(given(arguments, List.of("despill", "spill-cleanup")));
+            throw new UsageException(listed(all) + verb(all, " belong") + " to --method threshold: leave " + (all.size() == 1 ? "it" : "them")
+                    + " out, or leave out --method unmix");
         }
-        String other = arguments.first(ONLY_UNMIX);
-        if (thresholds && other != null) {
-            throw new UsageException("--" + other + " belongs to --method unmix"
-                    + (selecting == null ? "" : ", and --" + selecting + " selects threshold"));
+        if (thresholds && !ofUnmix.isEmpty()) {
+            List<String> selectors = arguments.has("method") ? List.of() : given(arguments, SELECT_THRESHOLDS);
+            boolean asked = ofThresholds.isEmpty() || arguments.has("method") || arguments.has("input");
+            throw new UsageException(listed(ofUnmix) + verb(ofUnmix, " belong") + " to --method unmix"
+                    + (selectors.isEmpty() ? "" : ", but " + listed(selectors) + verb(selectors, " select") + " threshold")
+                    + ": leave out " + listed(ofUnmix) + ", or "
+                    + (ofThresholds.isEmpty() ? "" : "leave out " + listed(ofThresholds) + (asked ? " and " : ""))
+                    + (asked ? "say --method unmix" : ""));
         }
         return thresholds;
+    }
+
+    private static List<String> given(Arguments arguments, List<String> options) {
+        return options.stream().filter(arguments::has).toList();
+    }
+
+    private static String listed(List<String> options) {
+        List<String> names = options.stream().map(name -> "--" + name).toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    private static String verb(List<String> options, String plural) {
+        return options.size() == 1 ? plural + "s" : plural;
     }
 
     private static KeySampling sampling(Arguments arguments, boolean thresholds) throws UsageException {

@@ -2,6 +2,7 @@ package dev.alphakey.cli.remove;
 
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.InputFile;
+import dev.alphakey.cli.command.InputFiles;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.finish.FinishOutputs;
 import dev.alphakey.codec.ImageFormat;
@@ -48,7 +49,8 @@ public final class Outputs {
             return outputs;
         }
         if (inputs.size() > 1) {
-            throw new UsageException("several images need --out-dir DIR" + (out == null ? "" : " instead of --out"));
+            throw new UsageException("several images (" + InputFiles.listed(inputs) + ") need --out-dir DIR"
+                    + (out == null ? "" : " instead of --out"));
         }
         if (out == null) {
             if (inputs.get(0).isStandardInput()) {

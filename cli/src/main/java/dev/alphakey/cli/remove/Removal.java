@@ -2,6 +2,7 @@ package dev.alphakey.cli.remove;
 
 import dev.alphakey.ChromaKey.Delivery;
 import dev.alphakey.ChromaKey;
+import dev.alphakey.Cutout.Attempt;
 import dev.alphakey.Cutout;
 import dev.alphakey.RemoveOptions.Checking;
 import dev.alphakey.background.BackgroundModel;
@@ -21,6 +22,7 @@ import dev.alphakey.cli.report.Batch;
 import dev.alphakey.cli.report.Output;
 import dev.alphakey.cli.report.Report;
 import dev.alphakey.cli.report.ReportText;
+import dev.alphakey.cli.report.Rerun;
 import dev.alphakey.codec.CorruptImageException;
 import dev.alphakey.codec.ImageFormat;
 import dev.alphakey.codec.Images;
@@ -167,6 +169,7 @@ public final class Removal implements Batch.Work {
             notes.add(ReportText.background(BackgroundModel.measure(image.raster(), cutout.key().get())));
         }
         page.show(input, image.raster(), cutout.raster());
+        var mends = new UntriedMends(request.options(), cutout, request.second().isPresent(), despeckles());
         Report report = new Report(
                 input.name(),
                 Optional.empty(),
@@ -175,21 +178,34 @@ public final class Removal implements Batch.Work {
                 cutout.key(),
                 cutout.passedThrough(),
                 Optional.of(cutout.validation().map(Validation::stats).orElseGet(() -> CutoutStats.of(cutout.raster()))),
-                cutout.validation(),
+                cutout.validation().map(mends::in),
                 cutout.attempts(),
                 request.options().checking() == Checking.RETRY,
                 notes,
+                request.rerun().map(line -> kept(line, cutout.attempts())),
                 Optional.empty());
         return report.with(finishing.isPresent() ? outputs : List.of(whole(cutout.raster())));
     }
 
     /** What finishing does away with behind the check. */
     private Set<Check> mended(Raster cutout, Validation validation) {
-        boolean despeckled = request.finish().isPresent() && request.finish().get().finishing().options().despeckle();
-        boolean mended = despeckled
+        boolean mended = despeckles()
                 && hasSpecks(validation)
                 && !hasSpecks(Validator.validate(Specks.drop(cutout), Reference.NONE));
         return mended ? EnumSet.of(Check.SPECKS) : Set.of();
+    }
+
+    /** Further tries begin at the best so far. */
+    private static Rerun kept(Rerun line, List<Attempt> attempts) {
+        Rerun best = line;
+        for (Attempt attempt : attempts) {
+            best = attempt.kept() ? best.with(List.of(attempt.option().split(" "))) : best;
+        }
+        return best;
+    }
+
+    private boolean despeckles() {
+        return request.finish().isPresent() && request.finish().get().finishing().options().despeckle();
     }
 
     private static boolean hasSpecks(Validation validation) {

@@ -44,7 +44,7 @@ public final class RemoveCommand implements Command {
     @Override
     public Options options() {
         return RemoveRequest.accepted()
-                .addOption(flag(null, "json", "print a JSON document instead of text"))
+                .addOption(flag(null, "json", "print a JSON document instead of text (its schema: alphakey validate --json-schema)"))
                 .addOption(flag("q", "quiet", "print nothing but failures and errors"));
     }
 
@@ -80,7 +80,10 @@ public final class RemoveCommand implements Command {
                 the same command goes on with the rest. The options are not compared: where they have changed, --force does \
                 everything again. Behind `--` there are no options, so that names may begin with a \
                 dash: alphakey remove -- -x.png. An image that is transparent \
-                already is passed through and checked. A result is PASS, WARN or FAIL; --preview shows, from left to \
+                already is passed through and checked.
+
+                A result is PASS, WARN or FAIL (exit code 3). Behind `mend:` stands the line that cuts the same file out with an \
+                option that may help; what has been tried is not advised again, and --retry tries it by itself. --preview shows, from left to \
                 right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
                 spot at 400 % in source and result. --report writes one page that needs nothing beside it and \
                 loads nothing: source and cutout with a swipe, over any background, up to 800 %, alpha alone, and the \

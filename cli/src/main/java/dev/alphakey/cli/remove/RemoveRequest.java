@@ -11,6 +11,7 @@ import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.finish.FinishArguments;
 import dev.alphakey.cli.finish.FinishRequest;
 import dev.alphakey.cli.report.Batch;
+import dev.alphakey.cli.report.Rerun;
 import dev.alphakey.codec.ReadLimits;
 import dev.alphakey.codec.WriteOptions;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.apache.commons.cli.Options;
  * @param keepMetadata whether texts and EXIF of an image go into its cutout
  * @param jobs how many images at once, if that was said
  * @param verbose whether the background is told of
+ * @param rerun the line to try another setting with, if there is one
  */
 public record RemoveRequest(
         List<InputFile> inputs,
@@ -42,8 +44,8 @@ public record RemoveRequest(
         Optional<Path> preview,
         Optional<Path> report,
         OptionalInt jobs,
-        boolean verbose) {
-
+        boolean verbose,
+        Optional<Rerun> rerun) {
 
     private static final List<String> NOT_WITH_PAIR =
             List.of("retry", "translucency", "shadow", "holes", "key-color", "auto-key", "despill", "spill-cleanup");
@@ -55,7 +57,7 @@ public record RemoveRequest(
                 .addOption(value("d", "out-dir", "DIR", "where the cutouts of several images go, under their own names"))
                 .addOption(value(null, "format", "png|webp", "for --out-dir and --out - (png)"))
                 .addOption(value(null, "lossy", "QUALITY", "write WebP lossily, 0 to 100; else it is lossless"))
-                .addOption(value(null, "png-level", "fast|default|small", "fast, default or small: time or bytes; every pixel is kept (default)"))
+                .addOption(value(null, "png-level", "fast|default|small", "how much time goes into fewer bytes; every pixel is kept (default)"))
                 .addOption(flag(null, "keep-metadata", "keep in a PNG what stays true of texts and EXIF; else only how it looks"))
                 .addOption(flag("f", "force", "replace files that exist; with --out-dir, do everything again"))
                 .addOption(Batch.option());
@@ -71,7 +73,8 @@ public record RemoveRequest(
 
     public static RemoveRequest from(Arguments arguments) throws UsageException {
         RemoveOptions options = KeyingArguments.parse(arguments);
-        List<InputFile> all = inputs(arguments);
+        List<String> names = names(arguments);
+        List<InputFile> all = InputFiles.from(names);
         Optional<InputFile> second = second(arguments, all);
         List<InputFile> inputs = second.isPresent() ? all.subList(0, 1) : all;
         WriteOptions write = WriteOptions.DEFAULT.withOverwrite(arguments.has("force"));
@@ -115,7 +118,8 @@ public record RemoveRequest(
                 arguments.preview(images),
                 arguments.report(images),
                 Batch.jobs(arguments),
-                arguments.has("verbose"));
+                arguments.has("verbose"),
+                inputs.size() == 1 && Rerun.isPossible(names) ? Optional.of(Rerun.of(names, arguments)) : Optional.empty());
     }
 
     /** A folder of cutouts in place of their own originals is nobody's wish; a single file is, with --force. */
@@ -165,7 +169,7 @@ public record RemoveRequest(
         return Optional.of(all.get(1));
     }
 
-    private static List<InputFile> inputs(Arguments arguments) throws UsageException {
+    private static List<String> names(Arguments arguments) throws UsageException {
         var names = new ArrayList<>(arguments.texts("input"));
         names.addAll(arguments.rest());
         if (names.isEmpty()) {
@@ -176,6 +180,6 @@ public record RemoveRequest(
                 throw new UsageException("'" + name + "' is a folder: its images need --out-dir DIR");
             }
         }
-        return InputFiles.from(names);
+        return names;
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param attempts what was tried after the first result
  * @param retried whether other settings were to be tried if this one failed
  * @param notes what reading changed or left out
+ * @param rerun the line to try another setting with, where only this file was asked for
  * @param error why nothing was done, if so
  */
 public record Report(
@@ -36,6 +37,7 @@ public record Report(
         List<Attempt> attempts,
         boolean retried,
         List<String> notes,
+        Optional<Rerun> rerun,
         Optional<String> error) {
 
     /** Every {@link #word}, the good ones first. */
@@ -63,6 +65,7 @@ public record Report(
                 List.of(),
                 false,
                 List.of(),
+                Optional.empty(),
                 error);
     }
 
@@ -70,7 +73,7 @@ public record Report(
     public Report with(List<Output> made) {
         Optional<String> only = made.size() == 1 ? made.get(0).file() : Optional.empty();
         return new Report(
-                input, only, made, skipped, key, passedThrough, stats, validation, attempts, retried, notes, error);
+                input, only, made, skipped, key, passedThrough, stats, validation, attempts, retried, notes, rerun, error);
     }
 
     public boolean isFailed() {

@@ -75,14 +75,14 @@ public final class ReportJson {
         json.name("lastResort").value(report.lastResort().orElse(null));
         json.name("validation");
         if (report.validation().isPresent()) {
-            validation(json, report.validation().get());
+            validation(json, report.validation().get(), report.rerun());
         } else {
             json.nullValue();
         }
         json.endObject();
     }
 
-    private static void validation(JsonWriter json, Validation validation) throws IOException {
+    private static void validation(JsonWriter json, Validation validation, Optional<Rerun> rerun) throws IOException {
         var stats = validation.stats();
         json.beginObject();
         json.name("verdict").value(validation.verdict().name());
@@ -96,13 +96,13 @@ public final class ReportJson {
         box(json, stats.subject());
         json.name("findings").beginArray();
         for (Finding finding : validation.findings()) {
-            finding(json, finding);
+            finding(json, finding, rerun);
         }
         json.endArray();
         json.endObject();
     }
 
-    private static void finding(JsonWriter json, Finding finding) throws IOException {
+    private static void finding(JsonWriter json, Finding finding, Optional<Rerun> rerun) throws IOException {
         json.beginObject();
         json.name("check").value(finding.check().id());
         json.name("severity").value(finding.severity().name());
@@ -115,7 +115,9 @@ public final class ReportJson {
         json.name("mend");
         json.beginObject();
         JsonDocument.texts(json, "arguments", finding.mend().arguments());
-        json.name("advice").value(finding.mend().advice());
+        json.name("advice").value(finding.mend().sentence());
+        json.name("command").value(
+                finding.mend().hasOption() ? rerun.map(line -> line.with(finding.mend().arguments()).line()).orElse(null) : null);
         json.endObject();
         json.endObject();
     }

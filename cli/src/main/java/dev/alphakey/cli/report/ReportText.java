@@ -7,10 +7,12 @@ import dev.alphakey.check.CutoutStats;
 import dev.alphakey.check.Finding;
 import dev.alphakey.check.Mend;
 import dev.alphakey.check.Validation;
+import dev.alphakey.cli.command.ShellWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reports for people. */
@@ -31,14 +33,15 @@ public final class ReportText {
         }
         report.key().ifPresent(k -> text.append("Key color: ").append(k.hex()).append('\n'));
         report.stats().ifPresent(s -> counts(text, s));
-        if (!report.outputs().isEmpty() && report.stats().filter(s -> s.transparent() == 0).isPresent()) {
-            text.append("Warning: no pixel matched the key; leave --key-color out, or try --auto-key border\n");
+        boolean unchecked = !report.outputs().isEmpty() && report.validation().isEmpty();
+        if (unchecked && report.stats().filter(s -> s.transparent() == 0).isPresent()) {
+            text.append("Warning: no pixel matched the key; name the background with --key-color, or measure it with --auto-key border\n");
         }
         for (Attempt attempt : report.attempts()) {
             text.append("Retried with ").append(attempt.option());
             text.append(attempt.kept() ? ": better, kept\n" : ": not better, dropped\n");
         }
-        report.validation().ifPresent(v -> findings(text, v, report.attempts()));
+        report.validation().ifPresent(v -> findings(text, v, report.rerun()));
         report.lastResort().ifPresent(advice -> text.append(advice).append('\n'));
         return text.toString().stripTrailing();
     }
@@ -111,7 +114,7 @@ public final class ReportText {
         text.append("Partially transparent pixels: ").append(stats.partial()).append('/').append(total).append('\n');
     }
 
-    private static void findings(StringBuilder text, Validation validation, List<Attempt> attempts) {
+    private static void findings(StringBuilder text, Validation validation, Optional<Rerun> rerun) {
         text.append("Verdict: ").append(validation.verdict()).append('\n');
         for (Finding finding : validation.problems()) {
             text.append(String.format(Locale.ROOT, "  %-4s %s: %s", finding.severity(), finding.check().id(), finding.message()));
@@ -120,18 +123,17 @@ public final class ReportText {
             }
             text.append('\n');
             text.append("       ");
-            text.append(mend(finding.mend(), attempts)).append('\n');
+            text.append(mend(finding.mend(), rerun)).append('\n');
         }
     }
 
-    /** A whole command, since the options are those of remove wherever the finding is shown. */
-    private static String mend(Mend mend, List<Attempt> attempts) {
-        String option = String.join(" ", mend.arguments());
-        if (mend.hasOption() && attempts.stream().anyMatch(attempt -> !attempt.kept() && attempt.option().equals(option))) {
-            return option + " was tried, and is not better";
+    /** A command to be pasted, where there can be one. */
+    private static String mend(Mend mend, Optional<Rerun> rerun) {
+        if (!mend.hasOption()) {
+            return mend.sentence();
         }
-        return mend.hasOption()
-                ? "mend: alphakey remove " + String.join(" ", mend.arguments()) + " (" + mend.advice() + ")"
-                : mend.advice();
+        String command = rerun.map(line -> line.with(mend.arguments()).line())
+                .orElseGet(() -> "add " + ShellWords.line(mend.arguments()) + " to alphakey remove");
+        return "mend: " + command + "\n             (" + mend.sentence() + ")";
     }
 }

@@ -36,7 +36,7 @@ public final class ServiceArguments {
                 .addOption(value(null, "max-cost", "DOLLARS", "ask for nothing that may cost more"))
                 .addOption(value(null, "prices", "FILE", "prices in place of the built-in ones: model, item and dollars, with tabs"))
                 .addOption(flag(null, "unchecked", "send what AlphaKey takes for wrong, with a warning"))
-                .addOption(flag(null, "dry-run", "show the request, the files and the estimate; needs no key and no network"))
+                .addOption(flag(null, "dry-run", "show the request, the files and the estimate as JSON; needs no key and no network, and sends nothing"))
                 .addOption(flag("v", "verbose", "tell what the calls do: attempts, request ids, tokens"));
     }
 

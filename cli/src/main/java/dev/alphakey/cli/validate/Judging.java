@@ -73,6 +73,7 @@ public record Judging(InputFile input, ValidateRequest request, RunPage page, Te
                     List.of(),
                     false,
                     notes,
+                    request.rerun(),
                     Optional.empty());
         } catch (IOException e) {
             return Report.failed(input.name(), InputFile.explain(reading, e));

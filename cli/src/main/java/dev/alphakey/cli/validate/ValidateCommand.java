@@ -83,9 +83,9 @@ public final class ValidateCommand implements Command {
     @Override
     public String details() {
         return "A folder stands for the images directly in it. Behind `--` there are no options, so that names may begin with a"
-                + " dash.\nEach finding has a name, a measure and its limit, a place, and the option that would mend it."
+                + " dash.\nEach finding has a name, a measure and its limit, a place, and the option of alphakey remove that would mend it."
                 + " --report writes one page that shows them on the image; for several it begins with a contact sheet."
-                + " Exit code 3 says that something failed.";
+                + " Exit code 3 says that an image is FAIL, or WARN with --strict.";
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.InputFiles;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.report.Batch;
+import dev.alphakey.cli.report.Rerun;
 import dev.alphakey.codec.ReadLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,5 +58,15 @@ public record ValidateRequest(
                 Batch.jobs(arguments),
                 arguments.limits(),
                 arguments.has("verbose"));
+    }
+
+    /** The line that might have made the one cutout, as far as it is known. */
+    public Optional<Rerun> rerun() {
+        if (inputs.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(source.filter(original -> !original.isStandardInput())
+                .map(original -> Rerun.ofOriginal(original.name()))
+                .orElseGet(Rerun::ofUnknownOriginal));
     }
 }

@@ -84,7 +84,8 @@ function describePictures(file) {
 function finding(found, i) {
   const limit = found.measure < found.limit ? 'at least' : 'at most';
   const mend = found.mend.arguments.length > 0
-    ? make('p', {}, 'To mend it: ', make('code', {}, 'alphakey remove ' + found.mend.arguments.join(' ')), ' – ' + found.mend.advice)
+    ? make('p', {}, 'To mend it: ', ...(found.mend.command ? [make('code', {}, visible(found.mend.command))]
+      : ['add ', make('code', {}, found.mend.arguments.join(' ')), ' to alphakey remove']), ' – ' + found.mend.advice)
     : found.mend.advice ? make('p', {}, found.mend.advice) : null;
   return make('li', { class: found.severity },
     make('div', { class: 'head' }, make('span', { class: 'number', 'aria-label': 'Place ' + (i + 1) }, String(i + 1)),

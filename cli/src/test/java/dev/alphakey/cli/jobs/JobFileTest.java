@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,10 @@ class JobFileTest {
                 new StandardOutput(OutputStream.nullOutputStream(), StandardCharsets.UTF_8), nowhere, false, false, Map.of());
     }
 
-    private String complaint(String text) {
-        return assertThrows(UsageException.class, () -> read(text)).getMessage();
+    private String complaint(String text) throws Exception {
+        return read(text).stream()
+                .flatMap(line -> line.problem().stream().map(problem -> line.place() + ": " + problem))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -76,13 +79,13 @@ class JobFileTest {
             {"fields": {"a": {}}}       | 'a' is an object within an object
             "cut short                  | is no JSON
             """)
-    void whatIsNoJobIsNamedWithItsLine(String line, String complaint) {
+    void whatIsNoJobIsNamedWithItsLine(String line, String complaint) throws Exception {
         String said = complaint("\"good\"\n" + line);
         assertTrue(said.contains("jobs.jsonl:2: " + complaint), said);
     }
 
     @Test
-    void everyBadLineIsNamedAtOnce() {
+    void everyBadLineIsNamedAtOnce() throws Exception {
         String said = complaint("bad\n\"good\"\nworse\n");
         assertTrue(said.contains("jobs.jsonl:1: ") && said.contains("jobs.jsonl:3: "), said);
     }
@@ -95,7 +98,8 @@ class JobFileTest {
 
     @Test
     void aFileWithoutJobsIsRefused() {
-        assertTrue(complaint("# nothing\n\n").contains("has no job in it"));
+        var thrown = assertThrows(UsageException.class, () -> read("# nothing\n\n"));
+        assertTrue(thrown.getMessage().contains("has no job in it"));
     }
 
     @Test

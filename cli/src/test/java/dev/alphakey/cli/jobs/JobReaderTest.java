@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,31 @@ class JobReaderTest {
         assertTrue(complaint("size", "big").startsWith("'size': "));
         assertTrue(complaint("key_color", "grue").startsWith("'key_color': "));
         assertTrue(complaint("out", "a.png", "output_format", "webp").contains("change one of them"));
+    }
+
+    @Test
+    void everythingThatIsWrongWithALineIsSaidAtOnce() {
+        assertEquals(
+                "there is no 'sise'; is it 'size'?; 'augment' is true or false, without quotes; 'n' is a whole number from 1 to 10"
+                        + " without quotes, not \"x\"; 'quality' is a text in quotes, not 3; 'out' is ../x, which is no file name below"
+                        + " --out-dir; 'key_color': ",
+                complaint("sise", "x", "n", "x", "quality", 3L, "out", "../x", "key_color", "grue", "augment", "x")
+                        .replaceFirst("('key_color': ).*", "$1"));
+    }
+
+    @Test
+    void aLineThatCouldNotBeReadSaysWhy() throws Exception {
+        var reader = new JobReader(Arguments.parse(new GenerateBatchCommand(), new String[0]), DIR);
+        var line = new JobFile.Line("x:1", Map.of(), Optional.of("is no JSON"));
+        assertEquals("is no JSON", assertThrows(UsageException.class, () -> reader.read(1, line)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--size, big", "--n, 11", "--key-color, grue"})
+    void whatIsWrongWithTheCommandLineIsNoLinesFault(String option, String value) throws Exception {
+        Arguments arguments = Arguments.parse(new GenerateBatchCommand(), new String[] {option, value});
+        String said = assertThrows(UsageException.class, () -> new JobReader(arguments, DIR)).getMessage();
+        assertTrue(said.startsWith(option), said);
     }
 
     @Test
