@@ -47,7 +47,7 @@ final class RetryLadder {
 
     private final Raster image;
     private final Function<RetrySetting, Raster> keyer;
-    private final Validator validator;
+    private Validator validator;
     private final Set<Check> chosen;
     private final List<Attempt> attempts = new ArrayList<>();
     private RetrySetting setting;
@@ -113,7 +113,8 @@ final class RetryLadder {
         boolean onlyEdge = next.key().equals(setting.key()) && next.matte().equals(setting.matte());
         Raster matted = onlyEdge ? keyed : keyer.apply(next);
         Raster candidate = next.edge().apply(matted);
-        Validation judged = validator.validate(candidate).without(chosen);
+        Validator ofNext = next.key().equals(setting.key()) ? validator : validator.withKey(next.key());
+        Validation judged = ofNext.validate(candidate).without(chosen);
         boolean better = isBetter(judged, target)
                 && (next.seesThroughAs(setting) || isLocal(candidate, target.heat()))
                 && (next.isUnmixed() == setting.isUnmixed() || !isGhosting(candidate))
@@ -121,6 +122,7 @@ final class RetryLadder {
         attempts.add(new Attempt(setting.to(next), better));
         if (better) {
             setting = next;
+            validator = ofNext;
             keyed = matted;
             best = candidate;
             validation = judged;

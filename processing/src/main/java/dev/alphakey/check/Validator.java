@@ -23,19 +23,31 @@ public final class Validator {
 
     /** To judge several cutouts of one picture, which is then measured once. */
     public Validator(Reference reference) {
-        this(reference.source().orElse(null), reference.key().orElse(null), null);
+        this(
+                reference.source().orElse(null),
+                reference.key().orElse(null),
+                map(reference.source().orElse(null), reference.key().orElse(null), null));
     }
 
     /** The same for a source whose background has been modelled already, which spares measuring it again. */
     public Validator(Raster source, BackgroundModel background) {
-        this(Objects.requireNonNull(source, "source"), background.key(), background);
+        this(Objects.requireNonNull(source, "source"), background.key(), map(source, background.key(), background));
     }
 
-    private Validator(Raster source, KeyColor key, BackgroundModel background) {
+    private Validator(Raster source, KeyColor key, SourceMap map) {
         this.source = source;
         this.key = key;
-        // A source with transparency of its own shows no background to compare with.
-        map = source == null || RealAlpha.isLikely(source) ? null : SourceMap.of(source, key, background);
+        this.map = map;
+    }
+
+    /** A source with transparency of its own shows no background to compare with. */
+    private static SourceMap map(Raster source, KeyColor key, BackgroundModel background) {
+        return source == null || RealAlpha.isLikely(source) ? null : SourceMap.of(source, key, background);
+    }
+
+    /** The same for cutouts of the picture that were made with another key: a wrong one explains nothing of them any more. */
+    public Validator withKey(KeyColor used) {
+        return new Validator(source, used, map);
     }
 
     /** Judges one cutout: {@link #validate(Raster)} against {@code reference}. */
@@ -101,7 +113,7 @@ public final class Validator {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : judged) {
             if (finding != null) {
-                findings.add(map != null && map.wrongKey != null ? blameTheKey(finding) : finding);
+                findings.add(isKeyWrong() ? blameTheKey(finding) : finding);
             }
         }
         return Validation.of(findings, scene.cutout().stats);
@@ -124,6 +136,10 @@ public final class Validator {
             count += p >>> 24 >= NEARLY_SOLID && hue.lean(p) >= least && !map.isBackground(i) ? 1 : 0;
         }
         return count;
+    }
+
+    private boolean isKeyWrong() {
+        return map != null && map.wrongKey != null && map.wrongKey.equals(key);
     }
 
     /** Nothing else is worth trying while the key is wrong. */

@@ -48,6 +48,13 @@ class GivenKeyTest {
     }
 
     @Test
+    void aKeyThatHasBeenPutRightIsBlamedNoMore() {
+        Validation right = new Validator(wrong).withKey(new KeyColor(MAGENTA)).validate(eaten);
+        assertFalse(right.problems().isEmpty());
+        assertTrue(right.problems().stream().noneMatch(f -> f.mend().advice().contains("name that colour")));
+    }
+
+    @Test
     void aWindowInAFlatFrameMayBeTheBackground() {
         Raster window = withSpot(paint(Raster.filled(200, 200, 0), (x, y, p) -> 0xff8a5a3c), 100, 100, 60, 0xff00ff00);
         assertFalse(GivenKey.isWrong(KeyColor.GREEN, new KeyColor(0x8a5a3c), window));
