@@ -1,6 +1,7 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.kernel.Bands;
+import dev.alphakey.matte.RegionVerdicts.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +32,6 @@ final class TranslucencyMap {
     /** Tint, in percent, that a subject's texture may hold, and how far around, in pixels, none may hold more. */
     private static final int FAINT = 12;
     private static final int AROUND = 2;
-
-    private enum Kind {
-        SMALL,
-        SOLID,
-        SEEN_THROUGH
-    }
 
     /** Marks a pixel of a solid region in the state, while its neighbours are asked for it. */
     private static final int IN_SOLID = 4;
@@ -98,8 +93,8 @@ final class TranslucencyMap {
         private static final int PIXEL = 1;
         private static final int CONTACT = 1 << 1;
         private static final int FADE = 1 << 4;
-        /** The share of the hue, the colour, the alpha, then energy and its part along the line, across and down. */
-        private static final int VALUES = 7;
+        /** The share of the hue, the brightest and the darkest channel, the alpha, then energy and its part along the line, across and down. */
+        private static final int VALUES = 8;
 
         private final byte[] kind = new byte[Math.min(count, BLOCK)];
         private final float[] values = new float[kind.length * VALUES];
@@ -122,8 +117,8 @@ final class TranslucencyMap {
                 map.background.at(x, y, background);
                 kind[slot] = PIXEL;
                 pixel(i, slot * VALUES, background);
-                gradient(i, 1, slot * VALUES + 3, background);
-                gradient(i, w, slot * VALUES + 5, background);
+                gradient(i, 1, slot * VALUES + 4, background);
+                gradient(i, w, slot * VALUES + 6, background);
             }
         }
 
@@ -138,9 +133,9 @@ final class TranslucencyMap {
                 return;
             }
             int at = slot * VALUES;
-            of.addPixel(values[at], values[at + 1], values[at + 2]);
-            of.addGradient(values[at + 3], values[at + 4]);
-            of.addGradient(values[at + 5], values[at + 6]);
+            of.addPixel(values[at], values[at + 1], values[at + 2], values[at + 3]);
+            of.addGradient(values[at + 4], values[at + 5]);
+            of.addGradient(values[at + 6], values[at + 7]);
         }
 
         private int contact(int i, int neighbour) {
@@ -158,8 +153,9 @@ final class TranslucencyMap {
             float g = Levels.clamp(behind[1] + ((p >> 8 & 255) - behind[1]) * scale);
             float b = Levels.clamp(behind[2] + ((p & 255) - behind[2]) * scale);
             values[at] = share;
-            values[at + 1] = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
-            values[at + 2] = Math.max(
+            values[at + 1] = Math.max(r, Math.max(g, b));
+            values[at + 2] = Math.min(r, Math.min(g, b));
+            values[at + 3] = Math.max(
                     demanded(p >> 16 & 255, behind[0]),
                     Math.max(demanded(p >> 8 & 255, behind[1]), demanded(p & 255, behind[2])));
         }
@@ -205,22 +201,25 @@ final class TranslucencyMap {
 
     private void settle() {
         boolean chromatic = map.hue.isChromatic();
-        int least = leastRegion();
-        var kinds = new Kind[evidence.size()];
+        Kind[] kinds = RegionVerdicts.of(map, regions, evidence, leastRegion());
         byte[] most = new byte[kinds.length];
         boolean anySolid = false;
         for (int k = 0; k < kinds.length; k++) {
-            RegionEvidence of = evidence.get(k);
-            kinds[k] = of == null || of.pixels() < least ? Kind.SMALL : of.isSeenThrough(chromatic) ? Kind.SEEN_THROUGH : Kind.SOLID;
             if (kinds[k] == Kind.SOLID) {
-                most[k] = (byte) of.mostTint();
+                most[k] = (byte) evidence.get(k).mostTint();
                 anySolid = true;
             }
         }
         settleFaint(kinds);
-        if (!anySolid) {
-            return;
+        if (anySolid) {
+            settleSolid(kinds, most);
         }
+        if (chromatic) {
+            growFades(kinds);
+        }
+    }
+
+    private void settleSolid(Kind[] kinds, byte[] most) {
         int edge = map.edge();
         Bands.run(COST, count, (from, to) -> {
             for (int k = from; k < to; k++) {
@@ -243,6 +242,16 @@ final class TranslucencyMap {
                 map.state[pixels[k]] &= ~IN_SOLID;
             }
         });
+    }
+
+    private void growFades(Kind[] kinds) {
+        var growth = new FadeGrowth(map, step);
+        for (int k = 0; k < count; k++) {
+            if (kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
+                growth.start(pixels[k]);
+            }
+        }
+        growth.grow();
     }
 
     /** Whether what is left between a self-coloured region and its neighbours is antialiasing inside the subject. */
