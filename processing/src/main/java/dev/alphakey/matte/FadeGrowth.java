@@ -16,14 +16,17 @@ final class FadeGrowth {
     private static final int REACH = 4;
     private static final int REACH_OF_SIDE = 128;
 
-    private static final byte REACHED = Trimap.MIXED | 8;
+    /** Marks what is tinted and neither solid nor seen through in the state, while growth asks for it. */
+    static final byte OPEN = Trimap.MIXED | 8;
+
+    private static final int ASKED = Trimap.SOLID | 8;
 
     private final Trimap map;
     private final int step;
     private final int reach;
     private final float[] background = new float[3];
-    private int[] queue = new int[1024];
-    private int queued;
+    private int[] stack = new int[1024];
+    private int stacked;
 
     /** @param step a difference between neighbours, in levels, that noise makes */
     FadeGrowth(Trimap map, int step) {
@@ -32,39 +35,39 @@ final class FadeGrowth {
         this.reach = Math.max(REACH, Math.min(map.width, map.height) / REACH_OF_SIDE);
     }
 
-    /** Takes a pixel for seen through, for growth to start at. */
-    void start(int i) {
-        map.state[i] = REACHED;
-        if (queued == queue.length) {
-            queue = Arrays.copyOf(queue, queued * 2);
+    /** Makes mixed what a pixel that is seen through grows on to. */
+    void growFrom(int i) {
+        askAround(i);
+        while (stacked > 0) {
+            askAround(stack[--stacked]);
         }
-        queue[queued++] = i;
     }
 
-    /** Grows on from where it was started. */
-    void grow() {
+    private void askAround(int i) {
         int w = map.width;
-        for (int k = 0; k < queued; k++) {
-            int i = queue[k];
-            int y = i / w;
-            int x = i - y * w;
-            if (x > reach && y > reach && x < w - 1 - reach && y < map.height - 1 - reach) {
-                ask(i, i - 1);
-                ask(i, i + 1);
-                ask(i, i - w);
-                ask(i, i + w);
-            }
+        byte[] state = map.state;
+        if (i < w || i >= state.length - w || ((state[i - 1] | state[i + 1] | state[i - w] | state[i + w]) & ASKED) == 0) {
+            return;
         }
-        for (int k = 0; k < queued; k++) {
-            map.state[queue[k]] = Trimap.MIXED;
+        int y = i / w;
+        int x = i - y * w;
+        if (x > reach && y > reach && x < w - 1 - reach && y < map.height - 1 - reach) {
+            ask(i, i - 1);
+            ask(i, i + 1);
+            ask(i, i - w);
+            ask(i, i + w);
         }
     }
 
     private void ask(int from, int i) {
         int state = map.state[i];
-        boolean open = state == Trimap.MIXED ? map.depth[i] >= map.edge() : state == Trimap.SOLID && map.tint[i] <= Trimap.TINTED;
+        boolean open = state == OPEN || state == Trimap.SOLID && map.tint[i] <= Trimap.TINTED;
         if (open && Levels.step(map.argb[from], map.argb[i]) <= STEPS * step && goesOn(i)) {
-            start(i);
+            map.state[i] = Trimap.MIXED;
+            if (stacked == stack.length) {
+                stack = Arrays.copyOf(stack, stacked * 2);
+            }
+            stack[stacked++] = i;
         }
     }
 

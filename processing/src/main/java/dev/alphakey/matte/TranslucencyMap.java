@@ -3,7 +3,9 @@ package dev.alphakey.matte;
 import dev.alphakey.kernel.Bands;
 import dev.alphakey.matte.RegionVerdicts.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Which key-tinted pixels away from the edge are seen through and which merely have the key's hue.
@@ -23,6 +25,8 @@ final class TranslucencyMap {
     /** A step between neighbours that neither noise nor a soft fade makes, in levels. */
     private static final int STEP = 8;
     private static final int STEP_SUBSAMPLED = 9;
+    /** What is said of gradients holds for images whose shorter side has so many pixels. */
+    private static final int SHORT_SIDE = 512;
     /** Gradients weigh at most this, so that a few hard reflections do not speak for a region. */
     private static final float MOST_ENERGY = 2000;
     private static final float LEAST_ROOM = 40;
@@ -42,6 +46,8 @@ final class TranslucencyMap {
 
     private final Trimap map;
     private final int step;
+    /** How far apart pixels are, in pixels, that a gradient is taken between: in large images all but edges is gentle. */
+    private final int stride;
     private final TintedRegions regions;
     /** The tinted pixels in scan order. */
     private final int[] pixels;
@@ -51,6 +57,7 @@ final class TranslucencyMap {
     private TranslucencyMap(Trimap map) {
         this.map = map;
         this.step = map.subsampled ? STEP_SUBSAMPLED : Math.max(STEP, Math.round(STEP * map.background.noise()));
+        this.stride = Math.max(1, Math.min(map.width, map.height) / SHORT_SIDE);
         this.regions = new TintedRegions(map, step);
         this.pixels = regions.pixels;
         this.count = pixels.length;
@@ -108,7 +115,7 @@ final class TranslucencyMap {
             int i = pixels[k];
             int y = i / w;
             int x = i - y * w;
-            if (x == 0 || y == 0 || x == w - 1 || y == map.height - 1) {
+            if (x < stride || y < stride || x >= w - stride || y >= map.height - stride) {
                 return;
             }
             if (map.depth[i] < map.edge()) {
@@ -117,8 +124,8 @@ final class TranslucencyMap {
                 map.background.at(x, y, background);
                 kind[slot] = PIXEL;
                 pixel(i, slot * VALUES, background);
-                gradient(i, 1, slot * VALUES + 4, background);
-                gradient(i, w, slot * VALUES + 6, background);
+                gradient(i, stride, slot * VALUES + 4, background);
+                gradient(i, stride * w, slot * VALUES + 6, background);
             }
         }
 
@@ -161,14 +168,14 @@ final class TranslucencyMap {
         }
 
         /** How much of the change across a pixel runs along the line from the background to it, as a change of alpha does. */
-        private void gradient(int i, int stride, int at, float[] behind) {
+        private void gradient(int i, int away, int at, float[] behind) {
             values[at] = 0;
             values[at + 1] = 0;
-            if (!isTinted(i + stride) || !isTinted(i - stride)) {
+            if (!isTinted(i + away) || !isTinted(i - away)) {
                 return;
             }
-            int s = map.argb[i + stride];
-            int t = map.argb[i - stride];
+            int s = map.argb[i + away];
+            int t = map.argb[i - away];
             float dr = (s >> 16 & 255) - (t >> 16 & 255);
             float dg = (s >> 8 & 255) - (t >> 8 & 255);
             float db = (s & 255) - (t & 255);
@@ -200,7 +207,6 @@ final class TranslucencyMap {
     }
 
     private void settle() {
-        boolean chromatic = map.hue.isChromatic();
         Kind[] kinds = RegionVerdicts.of(map, regions, evidence, leastRegion());
         byte[] most = new byte[kinds.length];
         boolean anySolid = false;
@@ -214,7 +220,7 @@ final class TranslucencyMap {
         if (anySolid) {
             settleSolid(kinds, most);
         }
-        if (chromatic) {
+        if (map.hue.isChromatic() && Arrays.asList(kinds).contains(Kind.SEEN_THROUGH)) {
             growFades(kinds);
         }
     }
@@ -245,13 +251,25 @@ final class TranslucencyMap {
     }
 
     private void growFades(Kind[] kinds) {
+        int edge = map.edge();
+        markSmall(kinds, i -> map.state[i] == Trimap.MIXED && map.depth[i] >= edge, FadeGrowth.OPEN);
         var growth = new FadeGrowth(map, step);
         for (int k = 0; k < count; k++) {
             if (kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
-                growth.start(pixels[k]);
+                growth.growFrom(pixels[k]);
             }
         }
-        growth.grow();
+        markSmall(kinds, i -> map.state[i] == FadeGrowth.OPEN, Trimap.MIXED);
+    }
+
+    private void markSmall(Kind[] kinds, IntPredicate which, byte state) {
+        Bands.run(COST, count, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                if (kinds[regions.of(k)] == Kind.SMALL && which.test(pixels[k])) {
+                    map.state[pixels[k]] = state;
+                }
+            }
+        });
     }
 
     /** Whether what is left between a self-coloured region and its neighbours is antialiasing inside the subject. */
