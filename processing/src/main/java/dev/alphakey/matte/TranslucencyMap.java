@@ -100,7 +100,7 @@ final class TranslucencyMap {
         private static final int PIXEL = 1;
         private static final int CONTACT = 1 << 1;
         private static final int FADE = 1 << 4;
-        /** The share of the hue, the brightest and the darkest channel, the alpha, then energy and its part along the line, across and down. */
+        /** The share of the hue, the brightest and the darkest channel, the alpha, then energy and its part along, across and down. */
         private static final int VALUES = 8;
 
         private final byte[] kind = new byte[Math.min(count, BLOCK)];
