@@ -14,15 +14,20 @@ final class RegionEvidence {
     private static final double MOST = .5;
     /** The same if it does not change as mixtures do. */
     private static final double PLAINLY_MOST = .6;
-    private static final double GREY = 10;
-    /** With less of the background in it, nothing is lost by taking it for glass. */
-    private static final double LITTLE = .3;
-    /** Mean squared gradient, in levels, of a region with reflections in it. */
-    private static final double LIVELY = 250;
+    /** Glass that has no channel darker than this is pale: few solid subjects are as bright as the key and so near to its hue. */
+    private static final double PALE = 190;
+    /** What pale glass shows of the background at least; a pastel holds less of the key's hue. */
+    private static final double PASTEL = .45;
+    /** Without the key nothing brighter than this, in levels, is left of a shadow. */
+    private static final double BLACK = 16;
+    /** Nor than this of smoked glass, and of a leaf. */
+    private static final double DARK = 110;
     /** Gradient energy along the line to the background, beyond an even share, that only mixing explains. */
     private static final double MIXING = 60;
     /** The share of the gradient energy along that line that neither shading nor mixing has a claim to. */
     private static final double EVEN = .5;
+    /** What shading, which takes from the colour itself, leaves to mixing: dark glass. */
+    private static final double PLAINLY_MIXING = .8;
     /** The share that only one colour has which comes and goes: a glow. */
     private static final double ONE_COLOUR = .9;
     /** A ramp gentler than this, in levels squared, may as well be shading. */
@@ -39,7 +44,8 @@ final class RegionEvidence {
     private int fades;
     private double tint;
     private double tintSquared;
-    private double chroma;
+    private double brightest;
+    private double darkest;
     private double demand;
     private double energy;
     private double alongLine;
@@ -52,14 +58,16 @@ final class RegionEvidence {
 
     /**
      * @param share how much of the key's hue the pixel holds, below 1
-     * @param unmixedChroma range of the channels once the key's hue is taken out, in levels
+     * @param unmixedBrightest the greatest channel once the key's hue is taken out, in levels
+     * @param unmixedDarkest the least
      * @param demandedAlpha what the gamut demands
      */
-    void addPixel(double share, double unmixedChroma, double demandedAlpha) {
+    void addPixel(double share, double unmixedBrightest, double unmixedDarkest, double demandedAlpha) {
         pixels++;
         tint += share;
         tintSquared += share * share;
-        chroma += unmixedChroma;
+        brightest += unmixedBrightest;
+        darkest += unmixedDarkest;
         demand += demandedAlpha;
     }
 
@@ -73,33 +81,42 @@ final class RegionEvidence {
         return pixels;
     }
 
-    boolean isSeenThrough(boolean chromatic) {
-        if (fades >= FADING * contacts && fades >= Math.max(4, .15 * Math.sqrt(pixels))) {
-            return true;
-        }
-        if (!chromatic) {
-            return false;
-        }
+    /** Whether it meets the background without a step. */
+    boolean isFading() {
+        return fades >= FADING * contacts && fades >= Math.max(4, .15 * Math.sqrt(pixels));
+    }
+
+    /** Whether a region is seen through that does not fade. */
+    boolean isSeenThrough() {
         double v = tint / pixels;
-        double grey = chroma / pixels;
+        double chroma = (brightest - darkest) / pixels;
         double lively = energy / pixels;
         double line = alongLine / Math.max(1, energy);
-        if ((line - EVEN) * lively > MIXING && grey < COLOURFUL) {
+        if ((line - EVEN) * lively > MIXING && chroma < COLOURFUL) {
             return true;
         }
         // A subject purer in hue than a dulled key holds more than all of it, yet demands alpha: no mixture does that.
-        boolean possible = demand / pixels < 1 - v + CONTRADICTION;
-        boolean comesAndGoes = spread() > VARIED && (grey < COLOURFUL || line > ONE_COLOUR && lively > RAMP);
-        return possible && (comesAndGoes || v > NEARLY_BACKGROUND || grey < mostChromaOfGlass(v, lively, line));
+        if (demand / pixels >= 1 - v + CONTRADICTION) {
+            return false;
+        }
+        boolean comesAndGoes = spread() > VARIED && (chroma < COLOURFUL || line > ONE_COLOUR && lively > RAMP);
+        return comesAndGoes || v > NEARLY_BACKGROUND || isPale(v, chroma) || isGlass(v, chroma, line);
     }
 
-    /** Reflections on glass change along the line to the background; what changes across it, as veins of a leaf do, has its hue. */
-    private static double mostChromaOfGlass(double v, double lively, double line) {
-        boolean along = line > EVEN;
-        if (v > (along ? MOST : PLAINLY_MOST)) {
-            return GREYISH;
+    private boolean isPale(double v, double chroma) {
+        return v > PASTEL && darkest > PALE * pixels && chroma < COLOURFUL;
+    }
+
+    /**
+     * Reflections on glass change along the line to the background; what changes across it, as veins of a leaf do, has its hue. A
+     * dark leaf is as grey as glass once the key is taken out, but no pixel of it changes as a mixture does.
+     */
+    private boolean isGlass(double v, double chroma, double line) {
+        if (v <= (line > EVEN ? MOST : PLAINLY_MOST) || chroma >= GREYISH) {
+            return false;
         }
-        return lively > LIVELY && (along || v < LITTLE) ? GREY : 0;
+        double brightness = brightest / pixels;
+        return brightness < BLACK || brightness > DARK || line > PLAINLY_MIXING;
     }
 
     /** The tint, in percent, beyond which a pixel of a solid region is an edge inside it after all. */

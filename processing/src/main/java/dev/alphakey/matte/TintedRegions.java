@@ -45,6 +45,44 @@ final class TintedRegions {
         return region[tinted];
     }
 
+    /** For each region the first of those that it is joined to beyond the edge, over whatever step. */
+    int[] bodies() {
+        int[] parent = new int[sizes.length];
+        for (int k = 0; k < parent.length; k++) {
+            parent[k] = k;
+        }
+        int edge = map.edge();
+        for (int y = 0; y < map.height; y++) {
+            int above = y == 0 ? 0 : rowStart[y - 1];
+            int none = rowStart[y];
+            for (int k = none; k < rowStart[y + 1]; k++) {
+                int i = pixels[k];
+                if (map.depth[i] < edge) {
+                    continue;
+                }
+                if (k > none && pixels[k - 1] == i - 1) {
+                    join(parent, k, k - 1, edge);
+                }
+                while (above < none && pixels[above] < i - map.width) {
+                    above++;
+                }
+                if (above < none && pixels[above] == i - map.width) {
+                    join(parent, k, above, edge);
+                }
+            }
+        }
+        for (int k = 0; k < parent.length; k++) {
+            parent[k] = parent[parent[k]];
+        }
+        return parent;
+    }
+
+    private void join(int[] parent, int k, int other, int edge) {
+        if (region[k] != region[other] && map.depth[pixels[other]] >= edge) {
+            UnionFind.join(parent, region[k], region[other]);
+        }
+    }
+
     private int countTinted(int from, int end) {
         int n = 0;
         for (int i = from; (i = Stretch.next(map.state, i, end, Trimap.MIXED)) < end; i++) {

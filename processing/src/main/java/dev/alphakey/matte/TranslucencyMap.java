@@ -1,8 +1,11 @@
 package dev.alphakey.matte;
 
 import dev.alphakey.kernel.Bands;
+import dev.alphakey.matte.RegionVerdicts.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Which key-tinted pixels away from the edge are seen through and which merely have the key's hue.
@@ -22,6 +25,8 @@ final class TranslucencyMap {
     /** A step between neighbours that neither noise nor a soft fade makes, in levels. */
     private static final int STEP = 8;
     private static final int STEP_SUBSAMPLED = 9;
+    /** What is said of gradients holds for images whose shorter side has so many pixels. */
+    private static final int SHORT_SIDE = 512;
     /** Gradients weigh at most this, so that a few hard reflections do not speak for a region. */
     private static final float MOST_ENERGY = 2000;
     private static final float LEAST_ROOM = 40;
@@ -32,12 +37,6 @@ final class TranslucencyMap {
     private static final int FAINT = 12;
     private static final int AROUND = 2;
 
-    private enum Kind {
-        SMALL,
-        SOLID,
-        SEEN_THROUGH
-    }
-
     /** Marks a pixel of a solid region in the state, while its neighbours are asked for it. */
     private static final int IN_SOLID = 4;
     /** Work on tinted pixels is handed out as if each were so many. */
@@ -47,6 +46,8 @@ final class TranslucencyMap {
 
     private final Trimap map;
     private final int step;
+    /** How far apart pixels are, in pixels, that a gradient is taken between: in large images all but edges is gentle. */
+    private final int stride;
     private final TintedRegions regions;
     /** The tinted pixels in scan order. */
     private final int[] pixels;
@@ -56,6 +57,7 @@ final class TranslucencyMap {
     private TranslucencyMap(Trimap map) {
         this.map = map;
         this.step = map.subsampled ? STEP_SUBSAMPLED : Math.max(STEP, Math.round(STEP * map.background.noise()));
+        this.stride = Math.max(1, Math.min(map.width, map.height) / SHORT_SIDE);
         this.regions = new TintedRegions(map, step);
         this.pixels = regions.pixels;
         this.count = pixels.length;
@@ -98,8 +100,8 @@ final class TranslucencyMap {
         private static final int PIXEL = 1;
         private static final int CONTACT = 1 << 1;
         private static final int FADE = 1 << 4;
-        /** The share of the hue, the colour, the alpha, then energy and its part along the line, across and down. */
-        private static final int VALUES = 7;
+        /** The share of the hue, the brightest and the darkest channel, the alpha, then energy and its part along, across and down. */
+        private static final int VALUES = 8;
 
         private final byte[] kind = new byte[Math.min(count, BLOCK)];
         private final float[] values = new float[kind.length * VALUES];
@@ -113,7 +115,7 @@ final class TranslucencyMap {
             int i = pixels[k];
             int y = i / w;
             int x = i - y * w;
-            if (x == 0 || y == 0 || x == w - 1 || y == map.height - 1) {
+            if (x < stride || y < stride || x >= w - stride || y >= map.height - stride) {
                 return;
             }
             if (map.depth[i] < map.edge()) {
@@ -122,8 +124,8 @@ final class TranslucencyMap {
                 map.background.at(x, y, background);
                 kind[slot] = PIXEL;
                 pixel(i, slot * VALUES, background);
-                gradient(i, 1, slot * VALUES + 3, background);
-                gradient(i, w, slot * VALUES + 5, background);
+                gradient(i, stride, slot * VALUES + 4, background);
+                gradient(i, stride * w, slot * VALUES + 6, background);
             }
         }
 
@@ -138,9 +140,9 @@ final class TranslucencyMap {
                 return;
             }
             int at = slot * VALUES;
-            of.addPixel(values[at], values[at + 1], values[at + 2]);
-            of.addGradient(values[at + 3], values[at + 4]);
-            of.addGradient(values[at + 5], values[at + 6]);
+            of.addPixel(values[at], values[at + 1], values[at + 2], values[at + 3]);
+            of.addGradient(values[at + 4], values[at + 5]);
+            of.addGradient(values[at + 6], values[at + 7]);
         }
 
         private int contact(int i, int neighbour) {
@@ -158,21 +160,22 @@ final class TranslucencyMap {
             float g = Levels.clamp(behind[1] + ((p >> 8 & 255) - behind[1]) * scale);
             float b = Levels.clamp(behind[2] + ((p & 255) - behind[2]) * scale);
             values[at] = share;
-            values[at + 1] = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
-            values[at + 2] = Math.max(
+            values[at + 1] = Math.max(r, Math.max(g, b));
+            values[at + 2] = Math.min(r, Math.min(g, b));
+            values[at + 3] = Math.max(
                     demanded(p >> 16 & 255, behind[0]),
                     Math.max(demanded(p >> 8 & 255, behind[1]), demanded(p & 255, behind[2])));
         }
 
         /** How much of the change across a pixel runs along the line from the background to it, as a change of alpha does. */
-        private void gradient(int i, int stride, int at, float[] behind) {
+        private void gradient(int i, int away, int at, float[] behind) {
             values[at] = 0;
             values[at + 1] = 0;
-            if (!isTinted(i + stride) || !isTinted(i - stride)) {
+            if (!isTinted(i + away) || !isTinted(i - away)) {
                 return;
             }
-            int s = map.argb[i + stride];
-            int t = map.argb[i - stride];
+            int s = map.argb[i + away];
+            int t = map.argb[i - away];
             float dr = (s >> 16 & 255) - (t >> 16 & 255);
             float dg = (s >> 8 & 255) - (t >> 8 & 255);
             float db = (s & 255) - (t & 255);
@@ -204,23 +207,25 @@ final class TranslucencyMap {
     }
 
     private void settle() {
-        boolean chromatic = map.hue.isChromatic();
-        int least = leastRegion();
-        var kinds = new Kind[evidence.size()];
+        Kind[] kinds = RegionVerdicts.of(map, regions, evidence, leastRegion());
         byte[] most = new byte[kinds.length];
         boolean anySolid = false;
         for (int k = 0; k < kinds.length; k++) {
-            RegionEvidence of = evidence.get(k);
-            kinds[k] = of == null || of.pixels() < least ? Kind.SMALL : of.isSeenThrough(chromatic) ? Kind.SEEN_THROUGH : Kind.SOLID;
             if (kinds[k] == Kind.SOLID) {
-                most[k] = (byte) of.mostTint();
+                most[k] = (byte) evidence.get(k).mostTint();
                 anySolid = true;
             }
         }
         settleFaint(kinds);
-        if (!anySolid) {
-            return;
+        if (anySolid) {
+            settleSolid(kinds, most);
         }
+        if (map.hue.isChromatic() && Arrays.asList(kinds).contains(Kind.SEEN_THROUGH)) {
+            growFades(kinds);
+        }
+    }
+
+    private void settleSolid(Kind[] kinds, byte[] most) {
         int edge = map.edge();
         Bands.run(COST, count, (from, to) -> {
             for (int k = from; k < to; k++) {
@@ -241,6 +246,28 @@ final class TranslucencyMap {
         Bands.run(COST, count, (from, to) -> {
             for (int k = from; k < to; k++) {
                 map.state[pixels[k]] &= ~IN_SOLID;
+            }
+        });
+    }
+
+    private void growFades(Kind[] kinds) {
+        int edge = map.edge();
+        markSmall(kinds, i -> map.state[i] == Trimap.MIXED && map.depth[i] >= edge, FadeGrowth.OPEN);
+        var growth = new FadeGrowth(map, step);
+        for (int k = 0; k < count; k++) {
+            if (kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
+                growth.growFrom(pixels[k]);
+            }
+        }
+        markSmall(kinds, i -> map.state[i] == FadeGrowth.OPEN, Trimap.MIXED);
+    }
+
+    private void markSmall(Kind[] kinds, IntPredicate which, byte state) {
+        Bands.run(COST, count, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                if (kinds[regions.of(k)] == Kind.SMALL && which.test(pixels[k])) {
+                    map.state[pixels[k]] = state;
+                }
             }
         });
     }

@@ -1,0 +1,86 @@
+package dev.alphakey.matte;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.alphakey.background.BackgroundModel;
+import dev.alphakey.image.Raster;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TranslucencyMapTest {
+    private static final int OUTLINE = 0x241826;
+    private static final int GREEN = 0x08f40c;
+    private static final int DULL_GREEN = 0x28d23c;
+    private static final int LEAF = 0x2d9b3a;
+    private static final int VEIN = 0x8fe88f;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x08f40c, 0x00ff00, 0xff00ff, 0x0000ff, 0x00ffff})
+    void flatPaleGlassInADarkOutlineIsSeenThrough(int key) {
+        var scene = outlined(key, 0xd5f4f5, .45);
+        assertEquals(115, remove(scene).argb(64, 64) >>> 24, 16);
+    }
+
+    @Test
+    void aPastelOfTheKeysHueStaysSolid() {
+        assertEquals(255, remove(outlined(GREEN, 0x98fb98, 1)).argb(64, 64) >>> 24);
+    }
+
+    @Test
+    void aDarkLeafOnADulledKeyStaysSolid() {
+        assertEquals(255, remove(outlined(DULL_GREEN, LEAF, 1)).argb(64, 64) >>> 24);
+    }
+
+    @Test
+    void aVeinIsAsSolidAsTheLeafAroundIt() {
+        var scene = outlined(DULL_GREEN, LEAF, 1);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            boolean vein = Math.abs(i % 128 - 64) < 3 && Math.abs(i / 128 - 64) < 30;
+            scene.rgb[i] = vein ? VEIN : scene.rgb[i];
+        }
+        assertEquals(255, remove(scene).argb(64, 64) >>> 24);
+    }
+
+    @Test
+    void anEnclosedBlackShadowIsSeenThrough() {
+        assertEquals(77, remove(outlined(GREEN, 0, .3)).argb(64, 64) >>> 24, 12);
+    }
+
+    @Test
+    void aGlowOfTheOppositeHueIsNotTakenForOliveWhereItIsDense() {
+        var scene = new MixtureScene(256, GREEN, 0, .5).fade(128, 128, 100, 0xff3d9a, 1);
+        int p = remove(scene).argb(128 + 35, 128);
+        assertEquals(scene.alpha[128 * 256 + 128 + 35] * 255, p >>> 24, 20);
+        assertTrue((p >> 8 & 255) < 100, "no green in it: " + Integer.toHexString(p));
+    }
+
+    @Test
+    void aGlowThatARingEnclosesIsSeenThroughInALargeImage() {
+        int side = 1536;
+        var scene = new MixtureScene(side, GREEN, 0, .5).disc(side / 2, side / 2, 110, 0xffb060, 1);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            double inwards = Math.max(0, 100 - Math.hypot(i % side - side / 2, i / side - side / 2));
+            scene.alpha[i] *= inwards == 0 ? 1 : 0.75 - 0.0055 * inwards;
+        }
+        assertTrue(scene.edgeError(remove(scene)) < 20, "error " + scene.edgeError(remove(scene)));
+    }
+
+    /** A disc of one colour and opacity in a solid dark outline. */
+    private static MixtureScene outlined(int key, int colour, double opacity) {
+        var scene = new MixtureScene(128, key, 0, .5).disc(64, 64, 50, OUTLINE, 1);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            if (Math.hypot(i % 128 - 64, i / 128 - 64) < 44) {
+                scene.rgb[i] = colour;
+                scene.alpha[i] = opacity;
+            }
+        }
+        return scene;
+    }
+
+    private static Raster remove(MixtureScene scene) {
+        Raster picture = scene.picture();
+        return UnmixKeyer.remove(picture, BackgroundModel.measure(picture), UnmixOptions.DEFAULT);
+    }
+}
