@@ -158,7 +158,10 @@ public final class Removal implements Batch.Work {
         boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
         write = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
         Cutout made = cutout(image, this::deliver);
-        Optional<Validation> validation = made.validation().map(found -> found.without(mended(made.raster(), found)));
+        Optional<Validation> validation = made.validation();
+        if (validation.isPresent()) {
+            validation = Optional.of(validation.get().without(mended(made.raster(), validation.get())));
+        }
         Cutout cutout = new Cutout(made.raster(), made.key(), validation, made.attempts());
         drawPreview(image, cutout);
         var notes = new ArrayList<>(image.notes());
@@ -167,6 +170,7 @@ public final class Removal implements Batch.Work {
             notes.add(ReportText.background(BackgroundModel.measure(image.raster(), cutout.key().get())));
         }
         page.show(input, image.raster(), cutout.raster());
+        CutoutStats stats = validation.isPresent() ? validation.get().stats() : CutoutStats.of(cutout.raster());
         Report report = new Report(
                 input.name(),
                 Optional.empty(),
@@ -174,7 +178,7 @@ public final class Removal implements Batch.Work {
                 false,
                 cutout.key(),
                 cutout.passedThrough(),
-                Optional.of(cutout.validation().map(Validation::stats).orElseGet(() -> CutoutStats.of(cutout.raster()))),
+                Optional.of(stats),
                 cutout.validation(),
                 cutout.attempts(),
                 request.options().checking() == Checking.RETRY,
