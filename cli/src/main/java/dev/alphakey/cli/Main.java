@@ -127,7 +127,12 @@ public final class Main {
     /** The first word, or the first two where they name a command. */
     private static String verb(String[] words) {
         String two = words.length < 2 ? "" : words[0] + " " + words[1];
-        return COMMANDS.stream().anyMatch(c -> c.name().equals(two)) ? two : words[0];
+        for (Command command : COMMANDS) {
+            if (command.name().equals(two)) {
+                return two;
+            }
+        }
+        return words[0];
     }
 
     private static ExitCode run(Command command, String[] words, Settings settings, Terminal terminal)

@@ -159,14 +159,8 @@ public final class BackgroundModel {
     private float[] plate(Raster image, DriftSurface surface, boolean local) {
         int rows = (height + CELL - 1) / CELL + 1;
         float[] corners = new float[columns * rows * 3];
-        double[] terms = new double[DriftSurface.TERMS];
         for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                surface.terms(column * CELL, row * CELL, terms);
-                for (int c = 0; c < 3; c++) {
-                    corners[(row * columns + column) * 3 + c] = (float) surface.level(c, terms);
-                }
-            }
+            smooth(surface, row, corners);
         }
         if (!local) {
             return corners;
@@ -179,6 +173,16 @@ public final class BackgroundModel {
             corners[i] += rest[i];
         }
         return corners;
+    }
+
+    private void smooth(DriftSurface surface, int row, float[] corners) {
+        double[] terms = new double[DriftSurface.TERMS];
+        for (int column = 0; column < columns; column++) {
+            surface.terms(column * CELL, row * CELL, terms);
+            for (int c = 0; c < 3; c++) {
+                corners[(row * columns + column) * 3 + c] = (float) surface.level(c, terms);
+            }
+        }
     }
 
     /** Sums of what the surface leaves, over every fourth pixel within reach, at the nearest corner. */
@@ -250,22 +254,29 @@ public final class BackgroundModel {
     private float noise(Raster image, double reach) {
         int[] histogram = new int[256];
         int count = 0;
-        int stepY = Math.max(1, height / 200);
-        int stepX = Math.max(1, width / 200);
-        float[] behind = new float[3];
-        for (int y = 1; y < height - 1; y += stepY) {
-            for (int x = 1; x < width - 1; x += stepX) {
-                int p = image.pixels()[y * width + x];
-                inRun(x, y, behind);
-                float r = Math.abs((p >> 16 & 255) - behind[0]);
-                float g = Math.abs((p >> 8 & 255) - behind[1]);
-                float d = Math.max(Math.max(r, g), Math.abs((p & 255) - behind[2]));
-                if (d < reach) {
-                    histogram[(int) Math.min(255, d * 8)]++;
-                    count++;
-                }
-            }
+        int step = Math.max(1, height / 200);
+        for (int y = 1; y < height - 1; y += step) {
+            count += noise(image.pixels(), y, reach, histogram);
         }
         return (float) DriftSurface.deviation(histogram, count);
+    }
+
+    /** Counts the distances of a row's pixels within reach, in eighths of a level; returns how many there are. */
+    private int noise(int[] argb, int y, double reach, int[] histogram) {
+        int count = 0;
+        int step = Math.max(1, width / 200);
+        float[] behind = new float[3];
+        for (int x = 1; x < width - 1; x += step) {
+            int p = argb[y * width + x];
+            inRun(x, y, behind);
+            float r = Math.abs((p >> 16 & 255) - behind[0]);
+            float g = Math.abs((p >> 8 & 255) - behind[1]);
+            float d = Math.max(Math.max(r, g), Math.abs((p & 255) - behind[2]));
+            if (d < reach) {
+                histogram[(int) Math.min(255, d * 8)]++;
+                count++;
+            }
+        }
+        return count;
     }
 }

@@ -155,8 +155,7 @@ public final class KeySampler {
             for (int g = 1; g <= 16; g++) {
                 for (int b = 1; b <= 16; b++) {
                     // The cell's own count breaks ties, so that the mode lies in a cell that holds something.
-                    int range = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
-                    double score = (around[cell(r, g, b)] + cells[cell(r, g, b)]) * (1 + PURITY * range / 15.0);
+                    double score = (around[cell(r, g, b)] + cells[cell(r, g, b)]) * purity(r, g, b);
                     if (score > bestScore) {
                         bestScore = score;
                         best = (r - 1) << 20 | (g - 1) << 12 | (b - 1) << 4;
@@ -165,6 +164,11 @@ public final class KeySampler {
             }
         }
         return new KeyColor(best | 0x080808);
+    }
+
+    private static double purity(int r, int g, int b) {
+        int range = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
+        return 1 + PURITY * range / 15.0;
     }
 
     private static void count(int[] pixels, int from, int to, int[] cells) {

@@ -38,14 +38,18 @@ final class BackgroundLeft {
         Runs marked = scene.runs();
         int blocks = c.alphas.count();
         for (int block = nextPatch(scene, 0); block < blocks; block = nextPatch(scene, block + 1)) {
-            for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
-                int a = c.argb[i] >>> 24;
-                if (s.depth[i] <= -2 && a >= PATCH_ALPHA && Veil.isTooMuch(a, s.distance(i))) {
-                    marked.add(i);
-                }
-            }
+            mark(c, s, c.alphas.start(block), c.alphas.end(block), marked);
         }
         return marked;
+    }
+
+    private static void mark(Silhouette c, SourceMap s, int from, int to, Runs marked) {
+        for (int i = from; i < to; i++) {
+            int a = c.argb[i] >>> 24;
+            if (s.depth[i] <= -2 && a >= PATCH_ALPHA && Veil.isTooMuch(a, s.distance(i))) {
+                marked.add(i);
+            }
+        }
     }
 
     private static int nextPatch(Scene scene, int block) {

@@ -19,19 +19,10 @@ record CheckerPatch(int cell, double score, int dark, int light, Box box) {
         byte[] luma = new byte[box.width() * box.height()];
         int[] histogram = new int[256];
         int grey = 0;
-        int n = 0;
-        for (int y = box.y(); y < box.bottom(); y++) {
-            for (int x = box.x(); x < box.right(); x++) {
-                int p = image.pixels()[y * image.width() + x];
-                int r = p >> 16 & 255;
-                int g = p >> 8 & 255;
-                int b = p & 255;
-                int chroma = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
-                grey += chroma <= GREY ? 1 : 0;
-                int v = (r + 2 * g + b) >> 2;
-                luma[n++] = (byte) v;
-                histogram[v]++;
-            }
+        int n = luma.length;
+        for (int y = 0; y < box.height(); y++) {
+            int row = (box.y() + y) * image.width() + box.x();
+            grey += count(image.pixels(), row, luma, y * box.width(), box.width(), histogram);
         }
         if (grey < GREY_SHARE * n) {
             return null;
@@ -51,6 +42,23 @@ record CheckerPatch(int cell, double score, int dark, int light, Box box) {
             sign[i] = (byte) ((luma[i] & 255) > split ? 1 : -1);
         }
         return best(sign, box, smallest, largest, dark, light);
+    }
+
+    /** Weighs the channels of a row's pixels; returns how many are grey. */
+    private static int count(int[] argb, int row, byte[] luma, int at, int width, int[] histogram) {
+        int grey = 0;
+        for (int x = 0; x < width; x++) {
+            int p = argb[row + x];
+            int r = p >> 16 & 255;
+            int g = p >> 8 & 255;
+            int b = p & 255;
+            int chroma = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
+            grey += chroma <= GREY ? 1 : 0;
+            int v = (r + 2 * g + b) >> 2;
+            luma[at + x] = (byte) v;
+            histogram[v]++;
+        }
+        return grey;
     }
 
     private static CheckerPatch best(byte[] sign, Box box, int smallest, int largest, int dark, int light) {

@@ -33,20 +33,8 @@ final class ColorLost {
             int start = s.depths.start(block);
             int end = s.depths.end(block);
             // Most of a subject is returned as it was.
-            if (Arrays.equals(c.argb, start, end, s.argb, start, end)) {
-                continue;
-            }
-            for (int i = start; i < end; i++) {
-                int p = c.argb[i];
-                int q = s.argb[i];
-                if (p == (q | 0xff000000) || s.depth[i] < s.inner) {
-                    continue;
-                }
-                if (differs(p, q, s.background(i))
-                        && p >>> 24 >= s.leastAlpha(i) - InteriorHoles.DEFICIT
-                        && !isFoundNear(scene, i)) {
-                    marked.add(i);
-                }
+            if (!Arrays.equals(c.argb, start, end, s.argb, start, end)) {
+                mark(scene, start, end, marked);
             }
         }
         MarkedRegions lost = MarkedRegions.of(scene, marked, SMALLEST);
@@ -65,6 +53,21 @@ final class ColorLost {
                 lost.heat(),
                 message,
                 mend(c));
+    }
+
+    private static void mark(Scene scene, int from, int to, Runs marked) {
+        SourceMap s = scene.source();
+        for (int i = from; i < to; i++) {
+            int p = scene.cutout().argb[i];
+            int q = s.argb[i];
+            if (p != (q | 0xff000000)
+                    && s.depth[i] >= s.inner
+                    && differs(p, q, s.background(i))
+                    && p >>> 24 >= s.leastAlpha(i) - InteriorHoles.DEFICIT
+                    && !isFoundNear(scene, i)) {
+                marked.add(i);
+            }
+        }
     }
 
     /** See-through parts that had to be either solid or clear lose their colour too. */

@@ -22,7 +22,10 @@ public final class Heat {
 
     /** The share of the heaviest cell, rounded up so that nothing marked gets lost; null without weight. */
     static Heat of(int side, int columns, long[] weight) {
-        long most = Arrays.stream(weight).max().orElse(0);
+        long most = 0;
+        for (long w : weight) {
+            most = Math.max(most, w);
+        }
         if (most == 0) {
             return null;
         }

@@ -48,12 +48,7 @@ final class InteriorHoles {
         int inner = s.innerArea;
         int blocks = c.alphas.count();
         for (int block = nextInner(scene, 0); block < blocks; block = nextInner(scene, block + 1)) {
-            for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
-                int a = c.argb[i] >>> 24;
-                if (s.depth[i] >= s.inner && a < 255 - DEFICIT && isProven(c, s, i, a)) {
-                    eaten.add(i);
-                }
-            }
+            mark(c, s, c.alphas.start(block), c.alphas.end(block), eaten);
         }
         MarkedRegions holes = MarkedRegions.of(scene, eaten, SMALLEST);
         int area = holes.area();
@@ -64,6 +59,15 @@ final class InteriorHoles {
         }
         Severity severity = area > FAIL + FAIL_SHARE * inner ? Severity.FAIL : Severity.WARN;
         return new Finding(Check.INTERIOR_HOLES, severity, area, limit, UNIT, holes.worst(), holes.heat(), message, mend());
+    }
+
+    private static void mark(Silhouette c, SourceMap s, int from, int to, Runs eaten) {
+        for (int i = from; i < to; i++) {
+            int a = c.argb[i] >>> 24;
+            if (s.depth[i] >= s.inner && a < 255 - DEFICIT && isProven(c, s, i, a)) {
+                eaten.add(i);
+            }
+        }
     }
 
     /** The first block from {@code block} on that may hold pixels of the inner subject that are not solid; or the number of blocks. */

@@ -71,20 +71,24 @@ final class KeyFringe {
         for (KeyHue hue : scene.hues()) {
             tints.add(new Tint(c, hue, interior.leans(hue), scene.keyKnown()));
         }
-        Tint[] each = tints.toArray(Tint[]::new);
+        Tint[] each = tints.toArray(new Tint[0]);
         for (int y = 0; y < c.height; y++) {
-            int row = y * c.width;
-            for (int x = c.nearEdge(y, 0); x < c.width; x = c.nearEdge(y, x + 1)) {
-                int d = c.depth[row + x];
-                int p = c.argb[row + x];
-                if (d > 0 && (d <= BAND || d <= SOFT_BAND && p >>> 24 < Silhouette.SOLID)) {
-                    for (Tint tint : each) {
-                        tint.add(x, y, p);
-                    }
+            measure(c, y, each);
+        }
+        return tints;
+    }
+
+    private static void measure(Silhouette c, int y, Tint[] tints) {
+        int row = y * c.width;
+        for (int x = c.nearEdge(y, 0); x < c.width; x = c.nearEdge(y, x + 1)) {
+            int d = c.depth[row + x];
+            int p = c.argb[row + x];
+            if (d > 0 && (d <= BAND || d <= SOFT_BAND && p >>> 24 < Silhouette.SOLID)) {
+                for (Tint tint : tints) {
+                    tint.add(x, y, p);
                 }
             }
         }
-        return tints;
     }
 
     /** What of the edge band leans to one hue; weighted by alpha. */

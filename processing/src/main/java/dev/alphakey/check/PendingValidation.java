@@ -57,7 +57,9 @@ public final class PendingValidation implements AutoCloseable {
                 scene.make();
                 // Another thread's scene is not waited for: that thread goes on with the checks.
                 if (scene.isMade()) {
-                    findings.forEach(Piece::make);
+                    for (Piece<Finding> finding : findings) {
+                        finding.make();
+                    }
                 }
                 return null;
             });
@@ -85,7 +87,9 @@ public final class PendingValidation implements AutoCloseable {
     /** Begins nothing further, and returns when nothing goes on. */
     @Override
     public void close() {
-        findings.forEach(Piece::stop);
+        for (Piece<Finding> finding : findings) {
+            finding.stop();
+        }
         if (scene != null) {
             scene.stop();
         }

@@ -32,13 +32,7 @@ final class SecondTone {
         int blocks = c.alphas.count();
         int block = c.alphas.next(c.alphas.columns, blocks, FAINT, MOST_ALPHA);
         for (; block < blocks; block = c.alphas.next(block + 1, blocks, FAINT, MOST_ALPHA)) {
-            for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
-                int a = c.argb[i] >>> 24;
-                if (a >= FAINT && a <= MOST_ALPHA && isFlat(source, i, i - 1) && isFlat(source, i, i - c.width)) {
-                    runs.add(i);
-                    marked++;
-                }
-            }
+            marked += mark(c, source, c.alphas.start(block), c.alphas.end(block), runs);
         }
         double least = LEAST_AREA * c.argb.length;
         if (marked < least) {
@@ -60,6 +54,19 @@ final class SecondTone {
                 null,
                 Text.of("a flat see-through patch covers %.1f %% of the picture", share),
                 Mend.noOption("the background seems to have two tones: make it one colour, or generate the picture again"));
+    }
+
+    /** Returns how many pixels it marks. */
+    private static int mark(Silhouette c, int[] source, int from, int to, Runs runs) {
+        int marked = 0;
+        for (int i = from; i < to; i++) {
+            int a = c.argb[i] >>> 24;
+            if (a >= FAINT && a <= MOST_ALPHA && isFlat(source, i, i - 1) && isFlat(source, i, i - c.width)) {
+                runs.add(i);
+                marked++;
+            }
+        }
+        return marked;
     }
 
     private static boolean isFlat(int[] argb, int i, int j) {

@@ -27,13 +27,7 @@ final class SubjectLost {
         Runs marked = scene.runs();
         int blocks = s.depths.count();
         for (int block = nextOuter(scene, 0); block < blocks; block = nextOuter(scene, block + 1)) {
-            for (int i = s.depths.start(block); i < s.depths.end(block); i++) {
-                int d = s.depth[i];
-                int a = c.argb[i] >>> 24;
-                if (d >= 1 && d < s.inner && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
-                    marked.add(i);
-                }
-            }
+            mark(s, c, s.depths.start(block), s.depths.end(block), marked);
         }
         MarkedRegions lost = MarkedRegions.of(scene, marked, SMALLEST);
         double share = Text.percent(lost.area(), s.outerArea);
@@ -51,6 +45,16 @@ final class SubjectLost {
                 lost.heat(),
                 message,
                 mend(c));
+    }
+
+    private static void mark(SourceMap s, Silhouette c, int from, int to, Runs marked) {
+        for (int i = from; i < to; i++) {
+            int d = s.depth[i];
+            int a = c.argb[i] >>> 24;
+            if (d >= 1 && d < s.inner && a < 255 - DEFICIT && s.leastAlpha(i) - a >= DEFICIT) {
+                marked.add(i);
+            }
+        }
     }
 
     private static Mend mend(Silhouette c) {

@@ -1,5 +1,6 @@
 package dev.alphakey.check;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,15 @@ public record Validation(Verdict verdict, List<Finding> findings, CutoutStats st
 
     /** The findings that did not pass, the gravest first. */
     public List<Finding> problems() {
-        return findings.stream()
-                .filter(f -> f.severity() != Severity.OK)
-                .sorted((a, b) -> b.severity().compareTo(a.severity()))
-                .toList();
+        List<Finding> problems = new ArrayList<>();
+        for (Severity severity : List.of(Severity.FAIL, Severity.WARN)) {
+            for (Finding finding : findings) {
+                if (finding.severity() == severity) {
+                    problems.add(finding);
+                }
+            }
+        }
+        return List.copyOf(problems);
     }
 
     /** Checks that could not be run: they need a source, a key with a hue, or transparency to look at. */

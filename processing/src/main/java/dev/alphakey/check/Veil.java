@@ -46,13 +46,34 @@ final class Veil {
         Silhouette c = scene.cutout();
         SourceMap s = scene.source();
         long area = s.farArea;
-        long faint = 0;
-        long certain = 0;
-        long alphaSum = 0;
-        var tiles = new Tiles(c.width, c.height);
+        var count = new Count(c, s);
         int blocks = c.alphas.count();
         for (int block = nextVeil(scene, 0); block < blocks; block = nextVeil(scene, block + 1)) {
-            for (int i = c.alphas.start(block); i < c.alphas.end(block); i++) {
+            count.add(c.alphas.start(block), c.alphas.end(block));
+        }
+        // The light of a lamp may be as wide, but it fades before it is all along the frame.
+        Veil rim = alongFrame(c);
+        double limit = Text.percent(rim.faint, rim.areaSeen) > OVERALL_SHARE ? OVERALL_SHARE : 100;
+        return new Veil(area, count.faint, count.certain, count.alphaSum, count.tiles.worst(), count.tiles.heat(), limit);
+    }
+
+    /** The veil in the blocks that were looked at so far. */
+    private static final class Count {
+        private final Silhouette c;
+        private final SourceMap s;
+        private final Tiles tiles;
+        private long faint;
+        private long certain;
+        private long alphaSum;
+
+        Count(Silhouette c, SourceMap s) {
+            this.c = c;
+            this.s = s;
+            this.tiles = new Tiles(c.width, c.height);
+        }
+
+        void add(int from, int to) {
+            for (int i = from; i < to; i++) {
                 int a = c.argb[i] >>> 24;
                 if (s.depth[i] <= -SourceMap.FAR_OUT && a >= FAINT && a <= PATCH) {
                     faint++;
@@ -62,10 +83,6 @@ final class Veil {
                 }
             }
         }
-        // The light of a lamp may be as wide, but it fades before it is all along the frame.
-        Veil rim = alongFrame(c);
-        double limit = Text.percent(rim.faint, rim.areaSeen) > OVERALL_SHARE ? OVERALL_SHARE : 100;
-        return new Veil(area, faint, certain, alphaSum, tiles.worst(), tiles.heat(), limit);
     }
 
     private static int nextVeil(Scene scene, int block) {

@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes files so that they appear whole or not at all: into a hidden file in the same folder, which then takes the name. The
@@ -25,7 +25,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class AtomicFile {
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
-    private static final AtomicLong NUMBER = new AtomicLong();
     /** Held while a hidden file is made, so that none is made behind the hook's back. */
     private static final Object MAKING = new Object();
 
@@ -70,7 +69,7 @@ public final class AtomicFile {
         }
         Path file = followed(target.toAbsolutePath());
         Path folder = file.getParent();
-        Path hidden = folder.resolve(".alphakey-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".tmp");
+        Path hidden = folder.resolve(".alphakey-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
         UNFINISHED.add(hidden);
         try {
             fill(hidden, target, content);

@@ -21,10 +21,10 @@ public record PngColors(OptionalInt intent, OptionalInt gamma, List<Integer> pri
         codePoints = List.copyOf(codePoints);
         requireWithin(intent, 0, 3, "an intent");
         requireWithin(gamma, 1, Integer.MAX_VALUE, "a gamma");
-        if (!primaries.isEmpty() && primaries.size() != 8 || primaries.stream().anyMatch(p -> p < 0)) {
+        if (!primaries.isEmpty() && primaries.size() != 8 || !areWithin(primaries, Integer.MAX_VALUE)) {
             throw new IllegalArgumentException("primaries are eight numbers from 0, not " + primaries);
         }
-        if (!codePoints.isEmpty() && codePoints.size() != 4 || codePoints.stream().anyMatch(c -> (c & ~255) != 0)) {
+        if (!codePoints.isEmpty() && codePoints.size() != 4 || !areWithin(codePoints, 255)) {
             throw new IllegalArgumentException("code points are four bytes, not " + codePoints);
         }
     }
@@ -33,6 +33,15 @@ public record PngColors(OptionalInt intent, OptionalInt gamma, List<Integer> pri
         if (value.isPresent() && (value.getAsInt() < least || value.getAsInt() > most)) {
             throw new IllegalArgumentException(what + " must be " + least + " to " + most + ", not " + value.getAsInt());
         }
+    }
+
+    private static boolean areWithin(List<Integer> values, int most) {
+        for (int value : values) {
+            if (value < 0 || value > most) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Colours that are, or were converted to, sRGB. */

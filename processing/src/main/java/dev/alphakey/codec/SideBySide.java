@@ -56,7 +56,9 @@ final class SideBySide {
                 ahead.remove();
             }
         } finally {
-            ahead.forEach(Piece::stop);
+            for (Piece<T> piece : ahead) {
+                piece.stop();
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ public final class Stretch {
     public static int end(byte[] plane, int from, int to, int value) {
         int i = from;
         long eight = eight(value);
-        while (i + 8 <= to && (long) EIGHT.get(plane, i) == eight) {
+        while (i + 8 <= to && eightOf(plane, i) == eight) {
             i += 8;
         }
         while (i < to && plane[i] == value) {
@@ -28,7 +28,7 @@ public final class Stretch {
     public static int next(byte[] plane, int from, int to, int mask) {
         int i = from;
         long eight = eight(mask);
-        while (i + 8 <= to && ((long) EIGHT.get(plane, i) & eight) == 0) {
+        while (i + 8 <= to && (eightOf(plane, i) & eight) == 0) {
             i += 8;
         }
         while (i < to && (plane[i] & mask) == 0) {
@@ -44,12 +44,12 @@ public final class Stretch {
 
     /** Whether the eight values from {@code i} on are those of {@code eight}. */
     static boolean are(byte[] plane, int i, long eight) {
-        return (long) EIGHT.get(plane, i) == eight;
+        return eightOf(plane, i) == eight;
     }
 
     /** Whether none of the eight values from {@code i} on is that of {@code eight}. */
     static boolean lacks(byte[] plane, int i, long eight) {
-        long v = (long) EIGHT.get(plane, i) ^ eight;
+        long v = eightOf(plane, i) ^ eight;
         return (v - 0x0101010101010101L & ~v & 0x8080808080808080L) == 0;
     }
 

@@ -125,16 +125,20 @@ final class Trimap {
         for (int y = fromRow; y < toRow; y++) {
             System.arraycopy(all, 0, tint, y * width, width);
             near.enter(y);
-            for (int x = 0; x < width; x += RUN) {
-                int start = y * width + x;
-                int end = start + Math.min(width - x, RUN);
-                if (!near.surelyHolds(argb, start, end, x) && !near.holds(argb, start, end, x)) {
-                    run.classify(x, y, start, end, near.ends);
-                }
-            }
+            separateRow(y, near, run);
         }
         if ((near.opacity & run.opacity) >>> 24 != 255) {
             opaque = false;
+        }
+    }
+
+    private void separateRow(int y, NearBackground near, RunClassifier run) {
+        for (int x = 0; x < width; x += RUN) {
+            int start = y * width + x;
+            int end = start + Math.min(width - x, RUN);
+            if (!near.surelyHolds(argb, start, end, x) && !near.holds(argb, start, end, x)) {
+                run.classify(x, y, start, end, near.ends);
+            }
         }
     }
 

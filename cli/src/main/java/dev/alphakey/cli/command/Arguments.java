@@ -5,8 +5,11 @@ import dev.alphakey.codec.PngLevel;
 import dev.alphakey.codec.ReadLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -23,11 +26,17 @@ public final class Arguments {
     private final CommandLine line;
     private final String command;
     private final Options accepted;
+    /** What each option that is given holds, none for a flag. */
+    private final Map<String, List<String>> given = new HashMap<>();
 
     private Arguments(CommandLine line, String command, Options accepted) {
         this.line = line;
         this.command = command;
         this.accepted = accepted;
+        for (Option option : line.getOptions()) {
+            given.putIfAbsent(option.getLongOpt(), new ArrayList<>());
+            given.get(option.getLongOpt()).addAll(option.getValuesList());
+        }
     }
 
     /** Whether help is asked for, before any {@code --}, behind which there are only file names. */
@@ -82,7 +91,7 @@ public final class Arguments {
     }
 
     public boolean has(String option) {
-        return line.hasOption(option);
+        return given.containsKey(option);
     }
 
     /** The first of some options that is given, or null. */
@@ -102,13 +111,12 @@ public final class Arguments {
 
     /** As scripts expect, a later value takes the place of an earlier one. */
     private String last(String option) {
-        String[] values = line.getOptionValues(option);
-        return values == null ? null : values[values.length - 1];
+        List<String> values = texts(option);
+        return values.isEmpty() ? null : values.get(values.size() - 1);
     }
 
     public List<String> texts(String option) {
-        String[] values = line.getOptionValues(option);
-        return values == null ? List.of() : List.of(values);
+        return List.copyOf(given.getOrDefault(option, List.of()));
     }
 
     /** Every option in the order of the command line, each as often as it is given. */
@@ -171,7 +179,7 @@ public final class Arguments {
     public Optional<KeyColor> key(String option) throws UsageException {
         String text = last(option);
         try {
-            return Optional.ofNullable(text).map(KeyColor::parse);
+            return text == null ? Optional.empty() : Optional.of(KeyColor.parse(text));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--" + option + ": " + e.getMessage());
         }

@@ -65,6 +65,6 @@ public final class FinishArguments {
                 joined.set(i + 1, "grid:" + joined.remove(i + 2));
             }
         }
-        return joined.toArray(String[]::new);
+        return joined.toArray(new String[0]);
     }
 }

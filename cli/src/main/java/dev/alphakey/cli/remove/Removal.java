@@ -160,7 +160,10 @@ public final class Removal implements Batch.Work {
         boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
         write = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
         Cutout made = cutout(image, this::deliver);
-        Optional<Validation> validation = made.validation().map(found -> found.without(mended(made.raster(), found)));
+        Optional<Validation> validation = made.validation();
+        if (validation.isPresent()) {
+            validation = Optional.of(validation.get().without(mended(made.raster(), validation.get())));
+        }
         Cutout cutout = new Cutout(made.raster(), made.key(), validation, made.attempts());
         drawPreview(image, cutout);
         var notes = new ArrayList<>(image.notes());
@@ -169,7 +172,11 @@ public final class Removal implements Batch.Work {
             notes.add(ReportText.background(BackgroundModel.measure(image.raster(), cutout.key().get())));
         }
         page.show(input, image.raster(), cutout.raster());
-        var mends = new UntriedMends(request.options(), cutout, request.second().isPresent(), despeckles());
+        CutoutStats stats = validation.isPresent() ? validation.get().stats() : CutoutStats.of(cutout.raster());
+        if (validation.isPresent() && !validation.get().problems().isEmpty()) {
+            var mends = new UntriedMends(request.options(), cutout, request.second().isPresent(), despeckles());
+            validation = Optional.of(mends.in(validation.get()));
+        }
         Report report = new Report(
                 input.name(),
                 Optional.empty(),
@@ -177,8 +184,8 @@ public final class Removal implements Batch.Work {
                 false,
                 cutout.key(),
                 cutout.passedThrough(),
-                Optional.of(cutout.validation().map(Validation::stats).orElseGet(() -> CutoutStats.of(cutout.raster()))),
-                cutout.validation().map(mends::in),
+                Optional.of(stats),
+                validation,
                 cutout.attempts(),
                 request.options().checking() == Checking.RETRY,
                 notes,

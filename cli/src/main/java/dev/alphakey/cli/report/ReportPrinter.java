@@ -154,8 +154,12 @@ public final class ReportPrinter {
     /** Ends the progress, prints what belongs at the end, and says how it went. */
     public ExitCode summary() {
         progress.close();
-        int failed = (int) reports.stream().filter(Report::isFailed).count();
-        int invalid = (int) reports.stream().filter(this::isInvalid).count();
+        int failed = 0;
+        int invalid = 0;
+        for (Report report : reports) {
+            failed += report.isFailed() ? 1 : 0;
+            invalid += isInvalid(report) ? 1 : 0;
+        }
         if (json) {
             terminal.out().println(ReportJson.document(reports, sheet));
         } else if (total > 1 && !quiet) {

@@ -26,23 +26,30 @@ public final class ReportText {
             return "Skipped: " + report.output().orElseThrow() + " is there already (--force makes it again)";
         }
         for (Output output : report.outputs()) {
-            output.file().ifPresent(o -> text.append("Wrote ").append(o).append('\n'));
+            if (output.file().isPresent()) {
+                text.append("Wrote ").append(output.file().get()).append('\n');
+            }
         }
         if (report.passedThrough()) {
             text.append("Already transparent: passed through as it was\n");
         }
-        report.key().ifPresent(k -> text.append("Key color: ").append(k.hex()).append('\n'));
-        report.stats().ifPresent(s -> counts(text, s));
-        boolean unchecked = !report.outputs().isEmpty() && report.validation().isEmpty();
-        if (unchecked && report.stats().filter(s -> s.transparent() == 0).isPresent()) {
-            text.append("Warning: no pixel matched the key; name the background with --key-color, or measure it with --auto-key border\n");
+        if (report.key().isPresent()) {
+            text.append("Key color: ").append(report.key().get().hex()).append('\n');
+        }
+        if (report.stats().isPresent()) {
+            boolean unchecked = !report.outputs().isEmpty() && report.validation().isEmpty();
+            counts(text, report.stats().get(), unchecked);
         }
         for (Attempt attempt : report.attempts()) {
             text.append("Retried with ").append(attempt.option());
             text.append(attempt.kept() ? ": better, kept\n" : ": not better, dropped\n");
         }
-        report.validation().ifPresent(v -> findings(text, v, report.rerun()));
-        report.lastResort().ifPresent(advice -> text.append(advice).append('\n'));
+        if (report.validation().isPresent()) {
+            findings(text, report.validation().get(), report.rerun());
+        }
+        if (report.lastResort().isPresent()) {
+            text.append(report.lastResort().get()).append('\n');
+        }
         return text.toString().stripTrailing();
     }
 
@@ -108,10 +115,14 @@ public final class ReportText {
                 Locale.ROOT, "%d images: %s (%.1f s%s)%s", reports.size(), String.join(", ", parts), seconds, rate, again);
     }
 
-    private static void counts(StringBuilder text, CutoutStats stats) {
+    /** @param unchecked whether they are in a file now that nothing else is said of */
+    private static void counts(StringBuilder text, CutoutStats stats, boolean unchecked) {
         long total = (long) stats.width() * stats.height();
         text.append("Transparent pixels: ").append(stats.transparent()).append('/').append(total).append('\n');
         text.append("Partially transparent pixels: ").append(stats.partial()).append('/').append(total).append('\n');
+        if (unchecked && stats.transparent() == 0) {
+            text.append("Warning: no pixel matched the key; name the background with --key-color, or measure it with --auto-key border\n");
+        }
     }
 
     private static void findings(StringBuilder text, Validation validation, Optional<Rerun> rerun) {
