@@ -12,6 +12,10 @@ public final class PngUnfilter {
     private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int LOW = 0x7f7f7f7f;
     private static final int HIGH = 0x80808080;
+    private static final long LANES = 0x00ff00ff00ff00ffL;
+    private static final long ONES = 0x0001000100010001L;
+    /** A bit above all that sums of a few channels come to. */
+    private static final long CARRY = 0x0400040004000400L;
 
     private PngUnfilter() {}
 
@@ -43,13 +47,7 @@ public final class PngUnfilter {
             case 1 -> sub(row, dst, at, width, fixed);
             case 2 -> up(row, up, dst, at, width, fixed);
             case 3 -> average(row, up, dst, at, width, fixed);
-            default -> {
-                if (fixed == 0) {
-                    paethRgba(row, up, dst, at, width);
-                } else {
-                    paethRgb(row, up, dst, at, width, fixed);
-                }
-            }
+            default -> paeth(row, up, dst, at, width, fixed);
         }
     }
 
@@ -89,62 +87,50 @@ public final class PngUnfilter {
         }
     }
 
-    private static void paethRgba(int[] row, int[] up, int[] dst, int at, int width) {
-        int left = 0;
-        int corner = 0;
+    private static void paeth(int[] row, int[] up, int[] dst, int at, int width, int fixed) {
+        long left = 0;
+        long corner = 0;
         for (int x = 0; x < width; x++) {
-            int above = up[x];
-            int rest = row[x];
-            if (rest != 0 || left != corner) {
-                int a = predict(left >>> 24, above >>> 24, corner >>> 24) + (rest >>> 24);
-                int r = predict(left >> 16 & 255, above >> 16 & 255, corner >> 16 & 255) + (rest >> 16);
-                int g = predict(left >> 8 & 255, above >> 8 & 255, corner >> 8 & 255) + (rest >> 8);
-                int b = predict(left & 255, above & 255, corner & 255) + rest;
-                left = a << 24 | (r & 255) << 16 | (g & 255) << 8 | b & 255;
+            long above = spread(up[x]);
+            // The noise of opaque originals now and then adds nothing to a pixel, and processors guess that branch wrong.
+            if (fixed != 0 || row[x] != 0 || left != corner) {
+                left = predict(left, above, corner) + spread(row[x]) & LANES;
             } else {
                 // Where left equals its upper neighbour the prediction is the pixel above.
                 left = above;
             }
-            dst[at + x] = left;
+            dst[at + x] = (int) (left | left >>> 24) | fixed;
             corner = above;
         }
     }
 
-    private static void paethRgb(int[] row, int[] up, int[] dst, int at, int width, int fixed) {
-        int leftRed = 0;
-        int leftGreen = 0;
-        int leftBlue = 0;
-        int cornerRed = 0;
-        int cornerGreen = 0;
-        int cornerBlue = 0;
-        for (int x = 0; x < width; x++) {
-            int above = up[x];
-            int rest = row[x];
-            int red = above >> 16 & 255;
-            int green = above >> 8 & 255;
-            int blue = above & 255;
-            leftRed = predict(leftRed, red, cornerRed) + (rest >> 16) & 255;
-            leftGreen = predict(leftGreen, green, cornerGreen) + (rest >> 8) & 255;
-            leftBlue = predict(leftBlue, blue, cornerBlue) + rest & 255;
-            dst[at + x] = fixed | leftRed << 16 | leftGreen << 8 | leftBlue;
-            cornerRed = red;
-            cornerGreen = green;
-            cornerBlue = blue;
-        }
+    /** One channel in each quarter of a word. */
+    private static long spread(int pixel) {
+        return pixel & 0x00ff00ffL | (pixel & 0xff00ff00L) << 24;
     }
 
     /**
-     * Paeth's predictor, the neighbour nearest to {@code left + above - corner}: beyond the greater of the two it is the
-     * lesser and the other way round, between them it is the corner. Masks stand in the place of branches, and the two halves
-     * are each small enough for a virtual machine's quick compiler to put them in place of their calls.
+     * Paeth's predictor, the neighbour nearest to {@code left + above - corner}, in four channels at once. With above no less
+     * than the corner, what left has to reach tells which it is: from above on it is left, from halfway between the corner and
+     * its distance beyond on above, from twice that distance on the corner, and else again left. Otherwise all is upside down.
      */
-    static int predict(int left, int above, int corner) {
-        int less = left - above;
-        less &= less >> 31;
-        return nearest(above + less, left - less, 3 * corner - left - above, corner);
+    static long predict(long left, long above, long corner) {
+        long flip = mask((above | CARRY) - corner ^ CARRY);
+        long a = left ^ flip;
+        long b = above ^ flip;
+        long c = corner ^ flip;
+        long three = CARRY - 3 * c;
+        long reachesAbove = (CARRY | a) - b;
+        long reachesHalf = 2 * a + (three + b);
+        long reachesTwice = a + (three + 2 * b - ONES);
+        long takesAbove = mask(reachesAbove ^ reachesHalf) & (a ^ b);
+        long takesCorner = mask(reachesHalf ^ reachesTwice) & (a ^ c);
+        return left ^ takesAbove ^ takesCorner;
     }
 
-    private static int nearest(int low, int high, int mirror, int corner) {
-        return high ^ (high ^ low ^ (low ^ corner) & mirror - high >> 31) & low - mirror >> 31;
+    /** 255 in each channel whose carry is set, else 0. */
+    private static long mask(long carries) {
+        long set = carries >>> 10 & ONES;
+        return (set << 8) - set;
     }
 }

@@ -1,6 +1,7 @@
 package dev.alphakey.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alphakey.image.Raster;
@@ -181,6 +182,33 @@ class PngReadTest {
     void allRowFiltersAreUndone(int kind) throws IOException {
         HandMadePng png = HandMadePng.random(37, 23, kind, 8 * kind);
         assertEquals(png.expected(), Images.read(png.bytes(), ReadLimits.DEFAULT).raster());
+    }
+
+    @Test
+    void dataMayComeInChunksOfOneByteAndOfNone() throws IOException {
+        HandMadePng png = new HandMadePng().header(1, 1, 8, 2).chunk("IDAT", new byte[0]);
+        for (byte one : HandMadePng.deflated(new byte[] {0, 1, 2, 3})) {
+            png.chunk("IDAT", new byte[] {one});
+        }
+        assertEquals(0xff010203, Images.read(png.end().bytes(), ReadLimits.DEFAULT).raster().argb(0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x789d, 0x7918, 0x881c, 0x78bb})
+    void aStreamThatIsNotDeflateIsRefused(int header) {
+        byte[] data = HandMadePng.deflated(new byte[4]);
+        data[0] = (byte) (header >> 8);
+        data[1] = (byte) header;
+        byte[] file = new HandMadePng().header(1, 1, 8, 2).chunk("IDAT", data).end().bytes();
+        assertThrows(CorruptImageException.class, () -> Images.read(file, ReadLimits.DEFAULT));
+    }
+
+    @Test
+    void aWrongSumOfTheWholeStreamIsNoObstacleWhereThatOfTheChunkIsRight() throws IOException {
+        byte[] data = HandMadePng.deflated(new byte[] {0, 1, 2, 3});
+        data[data.length - 1] ^= 1;
+        byte[] file = new HandMadePng().header(1, 1, 8, 2).chunk("IDAT", data).end().bytes();
+        assertEquals(0xff010203, Images.read(file, ReadLimits.DEFAULT).raster().argb(0, 0));
     }
 
     private static void assertPixels(String name, IntBinaryOperator expected) throws IOException {
