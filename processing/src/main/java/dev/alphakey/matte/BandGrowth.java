@@ -13,11 +13,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class BandGrowth {
     private static final int STEPS = 8;
     /** Noise alone keeps alpha above this; the second is for subsampled chroma. */
-    private static final float CLEARLY_MIXED = .97f;
+    private static final float CLEARLY_MIXED = .99f;
     private static final float CLEARLY_MIXED_SUBSAMPLED = .9f;
+    /** The same where shading, such as that of a rim, is as likely as a mixture. */
+    private static final float CLEARLY_NOT_SHADED = .93f;
+    /** Percent of tint more than a pixel's own that one beside it holds where there is an edge of the subject. */
+    private static final int EDGE_RISE = 15;
+    /** In thirds of a pixel: tint so far inside a subject comes from gaps, as between hairs, and lacks the slope of an edge. */
+    private static final int INSIDE = 18;
     /** The misfit up to which a mixture explains a pixel. */
     private static final float EXPLAINED = 6;
     private static final float EXPLAINED_SUBSAMPLED = 2;
+    /** Growth beyond the edge by fewer than one pixel in so many changes nothing that can be seen. */
+    private static final int HARDLY_ANY = 4000;
+    /** Nor does it where a smaller share of the edge joins. */
+    private static final float FEW = .25f;
     /** A trace of tint deep inside is the subject's own: growth starts at pixels with more, or nearer the background. */
     private static final int PLAINLY_TINTED = 6;
     private static final int IN_BAND = 12;
@@ -37,12 +47,12 @@ final class BandGrowth {
         this.foreground = foreground;
     }
 
-    /** Returns the number of pixels that joined. */
-    static int grow(Trimap map, LocalForeground foreground) {
+    /** Returns whether so many pixels joined that the foreground is another one without them. */
+    static boolean grow(Trimap map, LocalForeground foreground) {
         return new BandGrowth(map, foreground).run();
     }
 
-    private int run() {
+    private boolean run() {
         var seeds = new ConcurrentLinkedQueue<Seeds>();
         Bands.run(map.width, map.height, (from, to) -> seeds.add(new Seeds(from, to)));
         for (Seeds some : seeds) {
@@ -51,6 +61,8 @@ final class BandGrowth {
             }
         }
         int joined = 0;
+        int beside = 0;
+        int asked = 0;
         for (int step = 0, head = 0; step < STEPS && head < queued; step++) {
             int from = head;
             int end = queued;
@@ -63,17 +75,20 @@ final class BandGrowth {
                     enqueueAround(i);
                 }
             }
+            if (step == 0) {
+                asked = end;
+                beside = joined;
+            }
         }
         for (int k = 0; k < queued; k++) {
             if (map.state[queue[k]] == TRIED) {
                 map.state[queue[k]] = Trimap.SOLID;
             }
         }
-        return joined;
+        return joined - beside >= map.state.length / HARDLY_ANY || beside > asked * FEW;
     }
 
     private void ask(int[] wave, int from, int to) {
-        float mixed = map.subsampled ? CLEARLY_MIXED_SUBSAMPLED : CLEARLY_MIXED;
         float explained = map.subsampled ? EXPLAINED_SUBSAMPLED : EXPLAINED;
         float[] background = new float[3];
         var solver = new MixtureSolver(map, foreground);
@@ -83,10 +98,25 @@ final class BandGrowth {
             int x = i - y * map.width;
             map.background.at(x, y, background);
             solver.solve(map.argb[i], x, y, background, 0, 0);
-            if (solver.alpha() < mixed && solver.misfit() < explained) {
+            if (solver.alpha() < clearlyMixed(i) && solver.misfit() < explained) {
                 map.state[i] = Trimap.MIXED;
             }
         }
+    }
+
+    private float clearlyMixed(int i) {
+        if (map.subsampled) {
+            return CLEARLY_MIXED_SUBSAMPLED;
+        }
+        return map.depth[i] >= INSIDE || tintBeside(i) - map.tint[i] >= EDGE_RISE ? CLEARLY_MIXED : CLEARLY_NOT_SHADED;
+    }
+
+    /** The most of the key's hue, in percent, that a direct neighbour holds. */
+    private int tintBeside(int i) {
+        byte[] tint = map.tint;
+        int across = Math.max(tint[i - 1], tint[i + 1]);
+        int down = Math.max(tint[i - map.width], tint[i + map.width]);
+        return Math.max(across, down);
     }
 
     /** The solid pixels beside the pixels of some rows that growth starts at; some of them twice. */

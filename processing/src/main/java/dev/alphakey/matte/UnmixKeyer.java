@@ -20,10 +20,6 @@ import dev.alphakey.matte.UnmixOptions.Translucency;
  * pixels; takes about 12 bytes for each beside the result.
  */
 public final class UnmixKeyer {
-    /** The band grows by what the foreground explains, and the foreground gets purer by what left it; two rounds do. */
-    private static final int ROUNDS = 2;
-    /** Growth by fewer than one pixel in so many changes nothing that can be seen. */
-    private static final int HARDLY_ANY = 4000;
     /** Alpha up to here is noise; the second is JPEG's mosquitoes. */
     private static final int NOTHING = 3;
     private static final int NOTHING_SUBSAMPLED = 8;
@@ -46,20 +42,9 @@ public final class UnmixKeyer {
         if (options.translucency() == Translucency.AUTO) {
             TranslucencyMap.settle(map);
         }
-        LocalForeground foreground = null;
-        for (int round = 0; round < ROUNDS; round++) {
-            if (foreground == null) {
-                foreground = LocalForeground.of(map);
-            } else {
-                foreground.refresh();
-            }
-            if (solid || BandGrowth.grow(map, foreground) < image.size() / HARDLY_ANY) {
-                break;
-            }
-        }
+        LocalForeground foreground = solid ? LocalForeground.of(map) : grown(map);
         int[] out = new int[image.size()];
-        LocalForeground known = foreground;
-        Bands.run(image.width(), image.height(), (from, to) -> resolve(map, new MixtureSolver(map, known), out, from, to));
+        Bands.run(image.width(), image.height(), (from, to) -> resolve(map, new MixtureSolver(map, foreground), out, from, to));
         Ringing.clear(out, map.state, image.width(), image.height());
         if (map.hue.isChromatic()) {
             SoftShadow.apply(out, map, options.shadow() == Shadow.DROP);
@@ -69,6 +54,19 @@ public final class UnmixKeyer {
         }
         finish(out, image.width(), image.height(), options);
         return Raster.of(image.width(), image.height(), out);
+    }
+
+    /** The band grows by what the foreground explains, and the foreground gets purer by what left it; two rounds do. */
+    private static LocalForeground grown(Trimap map) {
+        LocalForeground foreground = LocalForeground.of(map);
+        foreground.showInterior();
+        if (BandGrowth.grow(map, foreground)) {
+            foreground.refresh();
+            foreground.showInterior();
+            BandGrowth.grow(map, foreground);
+        }
+        foreground.showAll();
+        return foreground;
     }
 
     /** What does not depend on how alpha was found: hard edges and the colour under alpha 0. */
