@@ -3,7 +3,6 @@ package dev.alphakey.matte;
 import dev.alphakey.kernel.Bands;
 import dev.alphakey.matte.RegionVerdicts.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -36,6 +35,8 @@ final class TranslucencyMap {
     /** Tint, in percent, that a subject's texture may hold, and how far around, in pixels, none may hold more. */
     private static final int FAINT = 12;
     private static final int AROUND = 2;
+    /** What of the key's hue, in percent, a speck holds that is a gap: more than reflections and stray leaves. */
+    private static final int GAP = 50;
 
     /** Marks a pixel of a solid region in the state, while its neighbours are asked for it. */
     private static final int IN_SOLID = 4;
@@ -220,8 +221,8 @@ final class TranslucencyMap {
         if (anySolid) {
             settleSolid(kinds, most);
         }
-        if (map.hue.isChromatic() && Arrays.asList(kinds).contains(Kind.SEEN_THROUGH)) {
-            growFades(kinds);
+        if (map.hue.isChromatic()) {
+            growFades(kinds, anySolid);
         }
     }
 
@@ -250,12 +251,14 @@ final class TranslucencyMap {
         });
     }
 
-    private void growFades(Kind[] kinds) {
+    /** Where no part of the subject has the key's hue itself, specks of it are gaps, as between hairs, and fade as well. */
+    private void growFades(Kind[] kinds, boolean anySolid) {
         int edge = map.edge();
         markSmall(kinds, i -> map.state[i] == Trimap.MIXED && map.depth[i] >= edge, FadeGrowth.OPEN);
         var growth = new FadeGrowth(map, step);
         for (int k = 0; k < count; k++) {
-            if (kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
+            boolean gap = !anySolid && map.state[pixels[k]] == FadeGrowth.OPEN && map.tint[pixels[k]] >= GAP;
+            if (gap || kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
                 growth.growFrom(pixels[k]);
             }
         }
