@@ -39,6 +39,23 @@ final class MixtureScene {
         return this;
     }
 
+    /** Wavy hairs from top to bottom of a patch of a side, each so many pixels wide. */
+    MixtureScene strands(int count, double width, int colour) {
+        var random = new Random(7);
+        for (int strand = 0; strand < count; strand++) {
+            double middle = side * (0.125 + 0.75 * random.nextDouble());
+            double slope = 0.5 * (random.nextDouble() - 0.5);
+            double phase = 6 * random.nextDouble();
+            for (int y = side / 16; y < side - side / 16; y++) {
+                double x = middle + slope * (y - side / 2) + 2 * Math.sin(y / 17.0 + phase);
+                for (int at = (int) Math.max(0, x - width - 1); at <= Math.min(side - 1, x + width + 1); at++) {
+                    lay(y * side + at, colour, Math.min(1, Math.max(0, width / 2 + 0.5 - Math.abs(at - x))));
+                }
+            }
+        }
+        return this;
+    }
+
     private void lay(int i, int colour, double opacity) {
         double total = opacity + alpha[i] * (1 - opacity);
         if (total > 0) {

@@ -57,6 +57,19 @@ class TranslucencyMapTest {
     }
 
     @Test
+    void aSmallGapInHairFadesToItsRim() {
+        var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 50, 0xff3d9a, 1);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            double t = Math.min(1, Math.hypot(i % 128 - 64, i / 128 - 64) / 9);
+            scene.alpha[i] *= 0.2 + 0.8 * t * t * (3 - 2 * t);
+        }
+        Raster cutout = remove(scene);
+        for (int x = 56; x < 73; x++) {
+            assertEquals(scene.alpha[64 * 128 + x] * 255, cutout.argb(x, 64) >>> 24, 8);
+        }
+    }
+
+    @Test
     void aGlowThatARingEnclosesIsSeenThroughInALargeImage() {
         int side = 1536;
         var scene = new MixtureScene(side, GREEN, 0, .5).disc(side / 2, side / 2, 110, 0xffb060, 1);

@@ -31,6 +31,12 @@ class UnmixKeyerTest {
     }
 
     @Test
+    void aFringeOfThinStrandsIsNotTooOpaque() {
+        MixtureScene hair = new MixtureScene(160, 0x08f40c, 0, .5).strands(60, 1.2, 0xa04070);
+        assertTrue(hair.edgeError(remove(hair)) < 2.2, "error " + hair.edgeError(remove(hair)));
+    }
+
+    @Test
     void aDriftingNoisyBackgroundLeavesNoVeil() {
         var scene = new MixtureScene(160, GREEN, 24, 1).disc(80, 80, 40, RED, 1);
         Raster cutout = remove(scene);
