@@ -16,6 +16,9 @@ final class FadeGrowth {
     private static final int REACH = 4;
     private static final int REACH_OF_SIDE = 128;
 
+    /** What noise may take off a change, as a share of the step that it may make. */
+    private static final float NOISE = .4f;
+
     /** Marks what is tinted and neither solid nor seen through in the state, while growth asks for it. */
     static final byte OPEN = Trimap.MIXED | 8;
 
@@ -25,6 +28,7 @@ final class FadeGrowth {
     private final int step;
     private final int reach;
     private final float[] background = new float[3];
+    private boolean meets;
     private int[] stack = new int[1024];
     private int stacked;
 
@@ -35,8 +39,14 @@ final class FadeGrowth {
         this.reach = Math.max(REACH, Math.min(map.width, map.height) / REACH_OF_SIDE);
     }
 
-    /** Makes mixed what a pixel that is seen through grows on to. */
-    void growFrom(int i) {
+    /**
+     * Makes mixed what a pixel that is seen through grows on to.
+     *
+     * @param meets whether also what lies between two such parts
+     */
+    void growFrom(int i, boolean meets) {
+        // Halved chroma smears hues over as much as lies between.
+        this.meets = meets && !map.subsampled;
         askAround(i);
         while (stacked > 0) {
             askAround(stack[--stacked]);
@@ -78,7 +88,28 @@ final class FadeGrowth {
         float r = (p >> 16 & 255) - background[0];
         float g = (p >> 8 & 255) - background[1];
         float b = (p & 255) - background[2];
-        return goesOn(p, i, reach, r, g, b) || goesOn(p, i, reach / 2, r, g, b);
+        return goesOn(p, i, reach, r, g, b) || goesOn(p, i, reach / 2, r, g, b) || meets && isBetween(p, i, r, g, b);
+    }
+
+    /** Whether two fades meet here, neither of which goes on: both sides are seen through, and neither has less colour. */
+    private boolean isBetween(int p, int i, float r, float g, float b) {
+        int down = reach * map.width;
+        return isBetween(p, i, reach, r, g, b)
+                || isBetween(p, i, down, r, g, b)
+                || isBetween(p, i, down + reach, r, g, b)
+                || isBetween(p, i, down - reach, r, g, b);
+    }
+
+    private boolean isBetween(int p, int i, int away, float r, float g, float b) {
+        return map.state[i - away] == Trimap.MIXED
+                && map.state[i + away] == Trimap.MIXED
+                && isAsFar(p, map.argb[i - away], r, g, b)
+                && isAsFar(p, map.argb[i + away], r, g, b);
+    }
+
+    private boolean isAsFar(int p, int q, float r, float g, float b) {
+        float change = ((q >> 16 & 255) - (p >> 16 & 255)) * r + ((q >> 8 & 255) - (p >> 8 & 255)) * g + ((q & 255) - (p & 255)) * b;
+        return change > -NOISE * step * (Math.abs(r) + Math.abs(g) + Math.abs(b));
     }
 
     private boolean goesOn(int p, int i, int across, float r, float g, float b) {

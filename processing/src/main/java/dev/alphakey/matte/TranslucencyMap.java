@@ -257,9 +257,13 @@ final class TranslucencyMap {
         markSmall(kinds, i -> map.state[i] == Trimap.MIXED && map.depth[i] >= edge, FadeGrowth.OPEN);
         var growth = new FadeGrowth(map, step);
         for (int k = 0; k < count; k++) {
-            boolean gap = !anySolid && map.state[pixels[k]] == FadeGrowth.OPEN && map.tint[pixels[k]] >= GAP;
-            if (gap || kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
-                growth.growFrom(pixels[k]);
+            if (kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
+                growth.growFrom(pixels[k], true);
+            }
+        }
+        for (int k = 0; k < count && !anySolid; k++) {
+            if (map.state[pixels[k]] == FadeGrowth.OPEN && map.tint[pixels[k]] >= GAP) {
+                growth.growFrom(pixels[k], false);
             }
         }
         markSmall(kinds, i -> map.state[i] == FadeGrowth.OPEN, Trimap.MIXED);

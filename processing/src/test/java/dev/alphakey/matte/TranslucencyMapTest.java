@@ -57,6 +57,18 @@ class TranslucencyMapTest {
     }
 
     @Test
+    void littleStaysSolidWhereTwoGlowsMeet() {
+        var scene = new MixtureScene(256, GREEN, 0, .5).fade(98, 128, 60, 0xff8c1a, 1).fade(158, 128, 60, 0xff8c1a, 1);
+        Raster cutout = remove(scene);
+        int wrong = 0;
+        for (int i = 118 * 256; i < 138 * 256; i++) {
+            boolean between = i % 256 > 98 && i % 256 < 158;
+            wrong += between && Math.abs(scene.alpha[i] * 255 - (cutout.pixels()[i] >>> 24)) > 50 ? 1 : 0;
+        }
+        assertTrue(wrong < 30, wrong + " pixels");
+    }
+
+    @Test
     void aSmallGapInHairFadesToItsRim() {
         var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 50, 0xff3d9a, 1);
         for (int i = 0; i < scene.rgb.length; i++) {
