@@ -22,14 +22,14 @@ public final class PngUnfilter {
     /** Packs a filtered RGBA row into {@code row}; bytes become channels, whatever they mean. */
     public static void packRgba(byte[] src, int from, int[] row, int width) {
         for (int x = 0, i = from; x < width; x++, i += 4) {
-            row[x] = Integer.rotateRight((int) FOUR.get(src, i), 8);
+            row[x] = Integer.rotateRight(four(src, i), 8);
         }
     }
 
     /** Packs a filtered RGB row, which has a byte before it, into {@code row} with zero in the place of alpha. */
     public static void packRgb(byte[] src, int from, int[] row, int width) {
         for (int x = 0, i = from - 1; x < width; x++, i += 3) {
-            row[x] = (int) FOUR.get(src, i) & 0xffffff;
+            row[x] = four(src, i) & 0xffffff;
         }
     }
 
@@ -49,6 +49,11 @@ public final class PngUnfilter {
             case 3 -> average(row, up, dst, at, width, fixed);
             default -> paeth(row, up, dst, at, width, fixed);
         }
+    }
+
+    /** By itself it is compiled long before the rows that call it. */
+    private static int four(byte[] bytes, int at) {
+        return (int) FOUR.get(bytes, at);
     }
 
     /** Adds the four bytes of two words, each without a carry into its neighbour. */

@@ -1,6 +1,7 @@
 package dev.alphakey.cli.cutout;
 
 import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.CommandName;
 import dev.alphakey.cli.command.ShellWords;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.remove.RemoveCommand;
@@ -53,7 +54,7 @@ record RemovalWords(List<String> results, List<String> given, boolean retries) {
 
     /** The command that makes the same cutout of pictures that are there. */
     String line(Rendering rendering) {
-        var line = new ArrayList<>(List.of("alphakey", "remove"));
+        var line = new ArrayList<>(List.of(CommandName.asTyped(), "remove"));
         line.addAll(words(rendering));
         return ShellWords.line(line.stream().map(RemovalWords::asTyped).flatMap(List::stream).toList());
     }

@@ -1,6 +1,7 @@
 package dev.alphakey.cli.page;
 
 import dev.alphakey.cli.command.Command;
+import dev.alphakey.cli.command.CommandName;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.ShellWords;
@@ -60,7 +61,7 @@ public final class HtmlReport implements RunPage {
         if (file.isEmpty()) {
             return NONE;
         }
-        var words = new ArrayList<>(List.of("alphakey", command.name()));
+        var words = new ArrayList<>(List.of(CommandName.asTyped(), command.name()));
         words.addAll(Arrays.asList(arguments));
         try {
             return new HtmlReport(file.get(), force || isEarlierPage(file.get()), ShellWords.line(words), files);

@@ -1,6 +1,7 @@
 package dev.alphakey.cli.report;
 
 import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.CommandName;
 import dev.alphakey.cli.command.InputFiles;
 import dev.alphakey.cli.command.ShellWords;
 import dev.alphakey.cli.command.UsageException;
@@ -98,7 +99,7 @@ public record Rerun(List<String> images, List<Given> options, boolean replaces) 
 
     /** The whole line, quoted where a shell wants it. */
     public String line() {
-        var words = new ArrayList<>(List.of("alphakey", "remove"));
+        var words = new ArrayList<>(List.of(CommandName.asTyped(), "remove"));
         // No file's name is taken for an option.
         images.forEach(image -> words.add(image.startsWith("-") ? "./" + image : image));
         for (Given option : options) {
