@@ -5,8 +5,6 @@ import dev.alphakey.kernel.Bands;
 import dev.alphakey.kernel.PushPull;
 import dev.alphakey.kernel.Stretch;
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The subject's colour and its spread, everywhere: mean and covariance of the known foreground, spread into the unknown band on a
@@ -21,7 +19,7 @@ final class LocalForeground {
     private static final int CELL = 4;
     /** A cell of 16 pixels is believed on its own from half of them on. */
     private static final float FULL = 8;
-    /** How little a guess about a hair's core counts beside a solid pixel, and a pixel that may be mixed beside one inside it. */
+    /** How little a guess about a hair's core counts beside a solid pixel. */
     private static final float WEAK = 0.01f;
     /** Above this share of the key's hue, in percent, nothing is learnt about the foreground. */
     private static final int HARDLY_FOREGROUND = 80;
@@ -36,8 +34,6 @@ final class LocalForeground {
     private final int rows;
     private final float[] weights;
     private final float[] moments;
-    /** The cells with solid pixels beside mixed ones; a list for each lot of rows. */
-    private final Queue<EdgeCells> edges = new ConcurrentLinkedQueue<>();
     private final float[] purity = purity();
 
     private LocalForeground(Trimap map) {
@@ -60,27 +56,9 @@ final class LocalForeground {
 
     /** Gathers once more, after the map has changed. */
     void refresh() {
-        edges.clear();
         Arrays.fill(weights, 0);
         Arrays.fill(moments, 0);
         fill();
-    }
-
-    /**
-     * Shows the foreground with little regard for solid pixels that lie beside mixed ones, until {@link #showAll}: in hair they
-     * are often mixed themselves, and what is learnt from mixtures is too near the background to tell them.
-     */
-    void showInterior() {
-        for (EdgeCells cells : edges) {
-            cells.showInterior(weights, moments);
-        }
-    }
-
-    /** Shows the foreground with regard for all solid pixels alike. */
-    void showAll() {
-        for (EdgeCells cells : edges) {
-            cells.showAll(moments);
-        }
     }
 
     private void fill() {
@@ -89,9 +67,6 @@ final class LocalForeground {
             var cells = new Cells();
             for (int row = from; row < to; row++) {
                 cells.gather(row, mixed);
-            }
-            if (cells.edges.count > 0) {
-                edges.add(cells.edges);
             }
         });
         byte[] wanted = new byte[weights.length];
@@ -123,10 +98,6 @@ final class LocalForeground {
         private final float[][] behind = new float[CELL][BackgroundModel.CELL * 3];
         private final int[] ready = new int[CELL];
 
-        private final EdgeCells edges = new EdgeCells();
-        /** The pixels of a cell that lie beside mixed ones. */
-        private final int[] beside = new int[CELL * CELL];
-        private int besides;
         private float weight;
         private float r;
         private float g;
@@ -159,31 +130,13 @@ final class LocalForeground {
                 column = nearest / CELL;
                 int cell = row * columns + column;
                 weight = 0;
-                besides = 0;
                 if (gather(column * CELL, Math.min(w, column * CELL + CELL), row * CELL, lines)) {
                     mixed[cell] = 1;
                 }
                 if (weight != 0) {
-                    weights[cell] = weight;
-                    store(moments, cell * MOMENTS);
-                }
-                if (besides > 0) {
-                    storeEdge(cell);
+                    store(cell);
                 }
             }
-        }
-
-        /** Keeps what the cell holds, and what it would hold if pixels beside mixed ones counted little. */
-        private void storeEdge(int cell) {
-            int o = edges.add(cell);
-            edges.whole[o - 1] = weight;
-            store(edges.whole, o);
-            for (int n = 0; n < besides; n++) {
-                int p = map.argb[beside[n]];
-                add(p >> 16 & 255, p >> 8 & 255, p & 255, purity[map.tint[beside[n]] + 128] * (WEAK - 1));
-            }
-            edges.interior[o - 1] = weight;
-            store(edges.interior, o);
         }
 
         /** Returns whether any pixel is mixed. */
@@ -206,9 +159,6 @@ final class LocalForeground {
                         if (tint != EnclosedHoles.KEPT) {
                             int p = map.argb[i];
                             add(p >> 16 & 255, p >> 8 & 255, p & 255, purity[tint + 128]);
-                            if (depth[i] < DEEP && isBesideMixed(map, x, top + line, i)) {
-                                beside[besides++] = i;
-                            }
                         }
                     } else if (isCore(map, x, top + line, i)) {
                         if (x >= ready[line]) {
@@ -262,62 +212,18 @@ final class LocalForeground {
             bb += wb * blue;
         }
 
-        private void store(float[] to, int o) {
-            to[o] = r;
-            to[o + 1] = g;
-            to[o + 2] = b;
-            to[o + 3] = rr;
-            to[o + 4] = rg;
-            to[o + 5] = rb;
-            to[o + 6] = gg;
-            to[o + 7] = gb;
-            to[o + 8] = bb;
-        }
-    }
-
-    /** Cells with solid pixels beside mixed ones: for each its weight and sums, as they are and with little of those pixels. */
-    private static final class EdgeCells {
-        private static final int SUMS = MOMENTS + 1;
-
-        private int[] cells = new int[16];
-        private float[] whole = new float[16 * SUMS];
-        private float[] interior = new float[16 * SUMS];
-        /** The moments that {@link #showInterior} took the place of. */
-        private float[] filled;
-        private int count;
-
-        /** Returns where to put the sums, after the weight. */
-        int add(int cell) {
-            if (count == cells.length) {
-                cells = Arrays.copyOf(cells, count * 2);
-                whole = Arrays.copyOf(whole, whole.length * 2);
-                interior = Arrays.copyOf(interior, interior.length * 2);
-            }
-            cells[count] = cell;
-            return count++ * SUMS + 1;
-        }
-
-        /** Exchanges what filled cells have of their own; what is from around them, if anything, then counts for more. */
-        void showInterior(float[] trust, float[] moments) {
-            filled = new float[count * MOMENTS];
-            for (int k = 0; k < count; k++) {
-                int at = k * SUMS;
-                float own = trust[cells[k]];
-                float now = own < 1 ? Math.min(1, interior[at] / FULL) : 1;
-                float rest = own < 1 ? (1 - now) / (1 - own) : 0;
-                float out = own * rest / whole[at];
-                float in = now / interior[at];
-                System.arraycopy(moments, cells[k] * MOMENTS, filled, k * MOMENTS, MOMENTS);
-                for (int m = 0, o = cells[k] * MOMENTS; m < MOMENTS; m++, o++) {
-                    moments[o] = moments[o] * rest - whole[at + 1 + m] * out + interior[at + 1 + m] * in;
-                }
-            }
-        }
-
-        void showAll(float[] moments) {
-            for (int k = 0; k < count; k++) {
-                System.arraycopy(filled, k * MOMENTS, moments, cells[k] * MOMENTS, MOMENTS);
-            }
+        private void store(int cell) {
+            int o = cell * MOMENTS;
+            weights[cell] = weight;
+            moments[o] = r;
+            moments[o + 1] = g;
+            moments[o + 2] = b;
+            moments[o + 3] = rr;
+            moments[o + 4] = rg;
+            moments[o + 5] = rb;
+            moments[o + 6] = gg;
+            moments[o + 7] = gb;
+            moments[o + 8] = bb;
         }
     }
 
@@ -330,24 +236,12 @@ final class LocalForeground {
         return purity;
     }
 
-    private static boolean isBesideMixed(Trimap map, int x, int y, int i) {
-        if (isOnFrame(map, x, y)) {
-            return false;
-        }
-        byte[] state = map.state;
-        return ((state[i - 1] | state[i + 1] | state[i - map.width] | state[i + map.width]) & Trimap.MIXED) != 0;
-    }
-
-    private static boolean isOnFrame(Trimap map, int x, int y) {
-        return x == 0 || y == 0 || x == map.width - 1 || y == map.height - 1;
-    }
-
     /** Whether no direct neighbour holds less of the key's hue. */
     private static boolean isCore(Trimap map, int x, int y, int i) {
-        if (isOnFrame(map, x, y)) {
+        int w = map.width;
+        if (x == 0 || y == 0 || x == w - 1 || y == map.height - 1) {
             return false;
         }
-        int w = map.width;
         byte[] tint = map.tint;
         int v = tint[i];
         return v <= HARDLY_FOREGROUND && v <= tint[i - 1] && v <= tint[i + 1] && v <= tint[i - w] && v <= tint[i + w];

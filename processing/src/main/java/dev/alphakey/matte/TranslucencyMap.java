@@ -3,7 +3,9 @@ package dev.alphakey.matte;
 import dev.alphakey.kernel.Bands;
 import dev.alphakey.matte.RegionVerdicts.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -12,8 +14,10 @@ import java.util.function.IntPredicate;
  * <p>One backing cannot tell a green leaf from black glass over green (Smith and Blinn 1996), so shape decides. Pixels that hold
  * some of the key's hue are joined into {@linkplain TintedRegions smooth regions}. A region is seen through if it fades into the
  * background without a step, as smoke, glow and soft shadow do; or if it is nearly the background itself, as the inside of a
- * bubble; or if what remains without the key is grey, as glass and frost are; or if one colour comes and goes in it, as an enclosed
- * glow does. A region that meets the background only over the jump of an antialiased edge is solid.
+ * bubble; or if what remains without the key is grey or pale, as glass and frost are; or if one colour comes and goes in it, as an
+ * enclosed glow does. Other regions that meet the background only over the jump of an antialiased edge are solid; small ones are
+ * {@linkplain RegionVerdicts as the body around them is}. What is seen through then {@linkplain FadeGrowth grows} to where its
+ * colour is full.
  */
 final class TranslucencyMap {
     /** Fewer pixels than this say nothing; chroma four times coarser needs larger regions. */
@@ -37,6 +41,8 @@ final class TranslucencyMap {
     private static final int AROUND = 2;
     /** What of the key's hue, in percent, a speck holds that is a gap: more than reflections and stray leaves. */
     private static final int GAP = 50;
+    /** A subject of hair has more gaps than this; fewer specks are lights on it. */
+    private static final int FEW_GAPS = 5;
 
     /** Marks a pixel of a solid region in the state, while its neighbours are asked for it. */
     private static final int IN_SOLID = 4;
@@ -213,7 +219,7 @@ final class TranslucencyMap {
         boolean anySolid = false;
         for (int k = 0; k < kinds.length; k++) {
             if (kinds[k] == Kind.SOLID) {
-                most[k] = (byte) evidence.get(k).mostTint();
+                most[k] = (byte) Math.min(Byte.MAX_VALUE, evidence.get(k).mostTint());
                 anySolid = true;
             }
         }
@@ -261,12 +267,28 @@ final class TranslucencyMap {
                 growth.growFrom(pixels[k], true);
             }
         }
-        for (int k = 0; k < count && !anySolid; k++) {
-            if (map.state[pixels[k]] == FadeGrowth.OPEN && map.tint[pixels[k]] >= GAP) {
-                growth.growFrom(pixels[k], false);
+        if (!anySolid && hasManyGaps()) {
+            for (int k = 0; k < count; k++) {
+                if (isGap(k)) {
+                    growth.growFrom(pixels[k], false);
+                }
             }
         }
         markSmall(kinds, i -> map.state[i] == FadeGrowth.OPEN, Trimap.MIXED);
+    }
+
+    private boolean isGap(int k) {
+        return map.state[pixels[k]] == FadeGrowth.OPEN && map.tint[pixels[k]] >= GAP;
+    }
+
+    private boolean hasManyGaps() {
+        Set<Integer> gaps = new HashSet<>();
+        for (int k = 0; k < count && gaps.size() <= FEW_GAPS; k++) {
+            if (isGap(k)) {
+                gaps.add(regions.of(k));
+            }
+        }
+        return gaps.size() > FEW_GAPS;
     }
 
     private void markSmall(Kind[] kinds, IntPredicate which, byte state) {

@@ -17,7 +17,7 @@ import dev.alphakey.matte.UnmixOptions.Translucency;
  * {@linkplain BackgroundModel measured background}; which pixels are mixed at all is decided by their distance from it and by
  * whether they are seen through; F comes from the foreground nearby; then each mixed pixel is solved for alpha and colour. Pixels
  * farther than an edge from any background are returned bit for bit, except where they are seen through. Linear in the number of
- * pixels; takes about 12 bytes for each beside the result.
+ * pixels; takes about 12 bytes for each beside the result, and twice as many where all are mixed.
  */
 public final class UnmixKeyer {
     /** Alpha up to here is noise; the second is JPEG's mosquitoes. */
@@ -59,13 +59,10 @@ public final class UnmixKeyer {
     /** The band grows by what the foreground explains, and the foreground gets purer by what left it; two rounds do. */
     private static LocalForeground grown(Trimap map) {
         LocalForeground foreground = LocalForeground.of(map);
-        foreground.showInterior();
         if (BandGrowth.grow(map, foreground)) {
             foreground.refresh();
-            foreground.showInterior();
             BandGrowth.grow(map, foreground);
         }
-        foreground.showAll();
         return foreground;
     }
 

@@ -69,15 +69,55 @@ class TranslucencyMapTest {
     }
 
     @Test
-    void aSmallGapInHairFadesToItsRim() {
-        var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 50, 0xff3d9a, 1);
+    void gapsInHairFadeToTheirRims() {
+        var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 60, 0xff3d9a, 1);
         for (int i = 0; i < scene.rgb.length; i++) {
-            double t = Math.min(1, Math.hypot(i % 128 - 64, i / 128 - 64) / 9);
-            scene.alpha[i] *= 0.2 + 0.8 * t * t * (3 - 2 * t);
+            scene.alpha[i] *= 1 - 0.8 * speck(i, 28);
         }
         Raster cutout = remove(scene);
         for (int x = 56; x < 73; x++) {
             assertEquals(scene.alpha[64 * 128 + x] * 255, cutout.argb(x, 64) >>> 24, 8);
+        }
+    }
+
+    @Test
+    void aLightInTheKeysHueTakesNothingFromTheSubjectAroundIt() {
+        var scene = new MixtureScene(128, GREEN, 0, .5).disc(64, 64, 60, 0xff3d9a, 1);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            double light = 0.8 * speck(i, 128);
+            int red = (int) (light * 0x08 + (1 - light) * 0xff);
+            int green = (int) (light * 0xf4 + (1 - light) * 0x3d);
+            int blue = (int) (light * 0x0c + (1 - light) * 0x9a);
+            scene.rgb[i] = red << 16 | green << 8 | blue;
+        }
+        Raster cutout = remove(scene);
+        for (int y = 71; y < 100; y++) {
+            assertEquals(255, cutout.argb(64, y) >>> 24, "at " + y);
+        }
+    }
+
+    /** 1 in the middle of the picture and every so many pixels from there, falling to 0 nine pixels away. */
+    private static double speck(int i, int apart) {
+        double x = Math.floorMod(i % 128 - 64 + apart / 2, apart) - apart / 2;
+        double y = Math.floorMod(i / 128 - 64 + apart / 2, apart) - apart / 2;
+        double t = Math.min(1, Math.hypot(x, y) / 9);
+        return 1 - t * t * (3 - 2 * t);
+    }
+
+    @Test
+    void aSubjectWhoseTintVariesMuchStaysSolidOnADullKey() {
+        var scene = new MixtureScene(220, 0x48d44a, 0, 0);
+        for (int i = 0; i < scene.rgb.length; i++) {
+            int x = i % 220;
+            int y = i / 220;
+            double across = 0.5 + 0.5 * Math.sin(x * 2 * Math.PI / 90);
+            double down = 0.5 + 0.5 * Math.sin(y * 2 * Math.PI / 90);
+            scene.rgb[i] = (int) (125 - 79 * across) << 16 | (int) (163 + 58 * across) << 8 | (int) (28 + 28 * down);
+            scene.alpha[i] = x > 30 && x < 190 && y > 30 && y < 190 ? 1 : 0;
+        }
+        Raster cutout = remove(scene);
+        for (int x = 45; x < 175; x++) {
+            assertEquals(255, cutout.argb(x, 110) >>> 24, "at " + x);
         }
     }
 
