@@ -83,7 +83,7 @@ public final class RemoveCommand implements Command {
                 already is passed through and checked.
 
                 A result is PASS, WARN or FAIL (exit code 3). Behind `mend:` stands the line that cuts the same file out with an \
-                option that may help; what has been tried is not advised again, and --retry tries it by itself. --preview shows, from left to \
+                option that may help; what has been tried is not advised again, and --retry tries most of it by itself. --preview shows, from left to \
                 right: source, over a checkerboard, over black, over white; over a hot colour, alpha alone, and the worst \
                 spot at 400 % in source and result. --report writes one page that needs nothing beside it and \
                 loads nothing: source and cutout with a swipe, over any background, up to 800 %, alpha alone, and the \
