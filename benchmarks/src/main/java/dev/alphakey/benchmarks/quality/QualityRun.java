@@ -80,7 +80,7 @@ public final class QualityRun {
 
     private List<Result> judge(Case picked) throws InterruptedException {
         List<Result> results = new ArrayList<>();
-        Fitted best = Fitted.of(picked.picture().truth(), PerfectMatte.of(picked.picture()));
+        Fitted best = Fitted.of(picked.picture().truth(), InformedMatte.of(picked.picture()));
         picture.addGiven(picked);
         for (Contender contender : contenders) {
             try {

@@ -80,8 +80,8 @@ public final class Report {
                 + "  cannot flatter.\n"
                 + "- **Worst**: the largest of the four figures over black and white, of any picture. **Within**: how many pictures have\n"
                 + "  all four within " + FitError.LIMIT + " levels; the limit is met where that is all of them.\n"
-                + "- **Possible**: how many would be with a perfect matte, which leaves the solid subject as it was painted: what noise and\n"
-                + "  ringing in the picture itself allow.\n";
+                + "- **Possible**: how many would be if a keyer were told the true colours of subject and background at each pixel and\n"
+                + "  had only to find alpha: what noise, ringing and coarse chroma in the picture itself allow.\n";
     }
 
     private String picture() {

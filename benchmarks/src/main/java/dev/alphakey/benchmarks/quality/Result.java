@@ -8,7 +8,7 @@ import dev.alphakey.benchmarks.scene.SceneKind;
  *
  * @param contender its title
  * @param fitted its cutout made smaller
- * @param bestFitted the {@linkplain PerfectMatte best there can be} made smaller
+ * @param bestFitted the {@linkplain InformedMatte best there can be} made smaller
  */
 record Result(
         String contender,

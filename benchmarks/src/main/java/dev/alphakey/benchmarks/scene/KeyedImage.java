@@ -11,8 +11,9 @@ import java.util.Arrays;
  * @param key the colour that was asked for, which only {@link Perturbation#CLEAN} paints exactly
  * @param image opaque
  * @param truth straight alpha
+ * @param background what was painted behind the subject, before texture and ringing
  */
-public record KeyedImage(Scene scene, KeyColor key, Perturbation perturbation, Raster image, Raster truth) {
+public record KeyedImage(Scene scene, KeyColor key, Perturbation perturbation, Raster image, Raster truth, Raster background) {
     private static final double TEXTURE_LEVELS = 0.85;
 
     /** The same scene, key, perturbation and seed give the same pixels. */
@@ -23,8 +24,9 @@ public record KeyedImage(Scene scene, KeyColor key, Perturbation perturbation, R
         var ring = new LyingRing(random);
         int[] argb = new int[shown.subject().alpha().length];
         Arrays.fill(argb, 0xff000000);
+        int[] behind = argb.clone();
         for (int channel = 0; channel < 3; channel++) {
-            float[] plane = mixed(shown.subject(), background, channel);
+            float[] plane = mixed(shown.subject(), background, channel, behind);
             if (perturbation.isTextured()) {
                 disturb(plane, shown.subject(), ring, random);
             }
@@ -37,17 +39,19 @@ public record KeyedImage(Scene scene, KeyColor key, Perturbation perturbation, R
         if (perturbation == Perturbation.JPEG) {
             image = JpegCopy.of(image);
         }
-        return new KeyedImage(scene, key, perturbation, image, shown.truth());
+        return new KeyedImage(scene, key, perturbation, image, shown.truth(), Raster.of(shown.width(), shown.height(), behind));
     }
 
-    private static float[] mixed(FloatImage subject, PaintedKey background, int channel) {
+    /** One channel of the mixture; the background's goes into {@code background} as well. */
+    private static float[] mixed(FloatImage subject, PaintedKey key, int channel, int[] background) {
         float[] plane = subject.planes()[channel].clone();
         for (int y = 0; y < subject.height(); y++) {
             double v = (y + 0.5) / subject.height();
             for (int x = 0; x < subject.width(); x++) {
                 int i = y * subject.width() + x;
-                double behind = background.at(channel, (x + 0.5) / subject.width(), v);
+                double behind = key.at(channel, (x + 0.5) / subject.width(), v);
                 plane[i] += (float) ((1 - subject.alpha()[i]) * behind);
+                background[i] |= FloatImage.level((float) behind) << 16 - 8 * channel;
             }
         }
         return plane;
