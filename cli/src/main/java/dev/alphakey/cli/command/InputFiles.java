@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 public final class InputFiles {
     private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff");
 
-    private static final int MOST_LISTED = 3;
-
     private InputFiles() {}
 
     /** Every image once, in the order of the names; a folder's in the order of theirs. */
@@ -33,13 +31,6 @@ public final class InputFiles {
         }
         requireEachOnce(files);
         return List.copyOf(files);
-    }
-
-    /** The first of them, for a complaint in which a stray word shows. */
-    public static String listed(List<InputFile> files) {
-        List<String> names = files.stream().limit(MOST_LISTED).map(InputFile::name).toList();
-        int more = files.size() - names.size();
-        return String.join(", ", names) + (more == 0 ? "" : " and " + more + " more");
     }
 
     public static boolean isFolder(String name) throws UsageException {

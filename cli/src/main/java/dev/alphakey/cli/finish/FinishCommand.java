@@ -8,6 +8,7 @@ import dev.alphakey.cli.command.Command;
 import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.InputFiles;
+import dev.alphakey.cli.command.OutArguments;
 import dev.alphakey.cli.command.Program;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
@@ -209,11 +210,7 @@ public final class FinishCommand implements Command {
         if (arguments.rest().isEmpty()) {
             throw new UsageException("finish needs an image: alphakey " + usage());
         }
-        for (String name : arguments.rest()) {
-            if (InputFiles.isFolder(name) && !arguments.has("out-dir") && !arguments.has("sheet")) {
-                throw new UsageException("'" + name + "' is a folder: its images need --out-dir DIR");
-            }
-        }
+        OutArguments.requirePlaceForFolders(arguments, arguments.rest());
         return InputFiles.from(arguments.rest());
     }
 }

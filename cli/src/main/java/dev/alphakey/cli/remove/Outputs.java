@@ -2,7 +2,7 @@ package dev.alphakey.cli.remove;
 
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.InputFile;
-import dev.alphakey.cli.command.InputFiles;
+import dev.alphakey.cli.command.OutArguments;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.finish.FinishOutputs;
 import dev.alphakey.codec.ImageFormat;
@@ -33,46 +33,17 @@ public final class Outputs {
     }
 
     public static Outputs from(Arguments arguments, List<InputFile> inputs) throws UsageException {
-        String out = arguments.text("out", null);
-        String dir = arguments.text("out-dir", null);
-        if (out != null && dir != null) {
-            throw new UsageException("--out names one file and --out-dir a folder: use one of them");
-        }
-        ImageFormat format = format(arguments, out);
-        if (arguments.has("lossy") && format != ImageFormat.WEBP) {
+        OutArguments out = OutArguments.from(arguments);
+        if (arguments.has("lossy") && out.format() != ImageFormat.WEBP) {
             throw new UsageException("--lossy is for WebP: let --out end in .webp, or add --format webp");
         }
-        if (dir != null) {
-            requireFolder(InputFile.path(dir));
-            Outputs outputs = new Outputs(null, InputFile.path(dir), format, false);
+        out.requireRoom(inputs);
+        if (out.folder().isPresent()) {
+            Outputs outputs = new Outputs(null, out.folder().get(), out.format(), false);
             outputs.requireDistinct(inputs);
             return outputs;
         }
-        if (inputs.size() > 1) {
-            throw new UsageException("several images (" + InputFiles.listed(inputs) + ") need --out-dir DIR"
-                    + (out == null ? "" : " instead of --out"));
-        }
-        if (out == null) {
-            if (inputs.get(0).isStandardInput()) {
-                throw new UsageException("an image from standard input needs --out FILE, or --out - for standard output");
-            }
-            return new Outputs(null, null, format, false);
-        }
-        if (out.equals("-")) {
-            return new Outputs(null, null, format, true);
-        }
-        Path file = InputFile.path(out);
-        if (Files.isDirectory(file)) {
-            throw new UsageException("--out names a file, but '" + out + "' is a folder: use --out-dir");
-        }
-        String lower = out.toLowerCase(Locale.ROOT);
-        if (!lower.endsWith(".png") && !lower.endsWith(".webp")) {
-            throw new UsageException("--out must end in .png or .webp, the formats that hold transparency, not '" + out + "'");
-        }
-        if (arguments.has("format") && !lower.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
-            throw new UsageException("--format " + arguments.text("format", "") + " contradicts --out " + out);
-        }
-        return new Outputs(file, null, format, false);
+        return new Outputs(out.namedFor(inputs.get(0)).orElse(null), null, out.format(), out.isStandardOutput());
     }
 
     /** The same places for finished results, which have names of their own. */
@@ -159,21 +130,5 @@ public final class Outputs {
         if (!Files.isWritable(base == null ? Path.of("") : base)) {
             throw new AccessDeniedException(named.toString());
         }
-    }
-
-    private static void requireFolder(Path folder) throws UsageException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UsageException("--out-dir " + folder + ": is a file, not a folder");
-        }
-    }
-
-    private static ImageFormat format(Arguments arguments, String out) throws UsageException {
-        boolean webp = out != null && out.toLowerCase(Locale.ROOT).endsWith(".webp");
-        String word = arguments.text("format", webp ? "webp" : "png");
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "png" -> ImageFormat.PNG;
-            case "webp" -> ImageFormat.WEBP;
-            default -> throw new UsageException("--format takes png or webp, not '" + word + "'");
-        };
     }
 }

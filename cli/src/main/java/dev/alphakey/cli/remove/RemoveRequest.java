@@ -7,6 +7,7 @@ import dev.alphakey.RemoveOptions;
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.InputFile;
 import dev.alphakey.cli.command.InputFiles;
+import dev.alphakey.cli.command.OutArguments;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.cli.finish.FinishArguments;
 import dev.alphakey.cli.finish.FinishRequest;
@@ -175,11 +176,7 @@ public record RemoveRequest(
         if (names.isEmpty()) {
             throw new UsageException("remove needs an image: alphakey " + new RemoveCommand().usage());
         }
-        for (String name : names) {
-            if (InputFiles.isFolder(name) && !arguments.has("out-dir") && !arguments.has("sheet")) {
-                throw new UsageException("'" + name + "' is a folder: its images need --out-dir DIR");
-            }
-        }
+        OutArguments.requirePlaceForFolders(arguments, names);
         return names;
     }
 }

@@ -1,13 +1,12 @@
 package dev.alphakey.cli.service;
 
 import dev.alphakey.cli.command.Arguments;
+import dev.alphakey.cli.command.FirstFew;
 import dev.alphakey.cli.command.Terminal;
 import java.util.List;
 
 /** What a person is told of a dry run, whose document goes to standard output. */
 public final class DryRun {
-    private static final int MOST_SHOWN = 3;
-
     private DryRun() {}
 
     /**
@@ -19,20 +18,14 @@ public final class DryRun {
      */
     public static void tell(Arguments arguments, Terminal terminal, String task, List<?> outputs, String cost) {
         if (!arguments.has("quiet")) {
-            terminal.err().println("alphakey: dry run: would " + task + " and write " + listed(outputs) + "; estimated cost "
+            terminal.err().println("alphakey: dry run: would " + task + " and write " + FirstFew.of(outputs) + "; estimated cost "
                     + cost + "; nothing was sent");
         }
     }
 
     /** How many pictures of which model. */
     public static String asking(PictureOrder order, int pictures) {
-        String changed = order.isEdit() ? " from " + listed(order.images()) : "";
+        String changed = order.isEdit() ? " from " + FirstFew.of(order.images()) : "";
         return "ask " + order.model() + " for " + pictures + (pictures == 1 ? " picture" : " pictures") + changed;
-    }
-
-    private static String listed(List<?> files) {
-        List<String> names = files.stream().limit(MOST_SHOWN).map(Object::toString).toList();
-        int more = files.size() - names.size();
-        return String.join(", ", names) + (more == 0 ? "" : " and " + more + " more");
     }
 }
