@@ -31,5 +31,10 @@ public record Cutout(
      * @param option the setting, as on the command line
      * @param kept whether its result was better than the best before it
      */
-    public record Attempt(String option, boolean kept) {}
+    public record Attempt(String option, boolean kept) {
+        /** The setting, word by word. */
+        public List<String> arguments() {
+            return List.of(option.split(" "));
+        }
+    }
 }

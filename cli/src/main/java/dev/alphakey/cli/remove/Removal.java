@@ -206,7 +206,7 @@ public final class Removal implements Batch.Work {
     private static Rerun kept(Rerun line, List<Attempt> attempts) {
         Rerun best = line;
         for (Attempt attempt : attempts) {
-            best = attempt.kept() ? best.with(List.of(attempt.option().split(" "))) : best;
+            best = attempt.kept() ? best.with(attempt.arguments()) : best;
         }
         return best;
     }

@@ -9,6 +9,7 @@ import dev.alphakey.check.Mend;
 import dev.alphakey.check.Severity;
 import dev.alphakey.check.Validation;
 import dev.alphakey.cli.command.ShellWords;
+import dev.alphakey.cli.report.Rerun.Given;
 import dev.alphakey.matte.EdgeOptions;
 import dev.alphakey.matte.UnmixOptions;
 import java.util.ArrayList;
@@ -21,10 +22,10 @@ import java.util.Set;
 /** Advice after what a cutout was made with: only what is left to try. */
 final class UntriedMends {
     private static final String NOTHING_LEFT = "ask for another key colour, or another picture, when generating it";
-    private static final Set<String> ONLY_UNMIX = Set.of("--translucency", "--holes", "--edge");
-    private static final Set<String> OF_ONE_BACKGROUND = Set.of("--method", "--key-color", "--translucency", "--holes");
+    private static final Set<String> ONLY_UNMIX = Set.of("translucency", "holes", "edge");
+    private static final Set<String> OF_ONE_BACKGROUND = Set.of("method", "key-color", "translucency", "holes");
     private static final Set<String> OF_KEYING =
-            Set.of("--method", "--key-color", "--translucency", "--holes", "--edge", "--edge-contract", "--edge-feather");
+            Set.of("method", "key-color", "translucency", "holes", "edge", "edge-contract", "edge-feather");
     /** A named colour stands for the painted one that is most like it, which may be so far from it. */
     private static final int PAINTED_OFF = 96;
 
@@ -45,18 +46,18 @@ final class UntriedMends {
         this.fixed = paired ? OF_ONE_BACKGROUND : cutout.passedThrough() ? OF_KEYING : Set.of();
         this.because = paired ? " does not go with --pair; " : " does not change an image that is transparent already; ";
         boolean unmixed = options.matte() instanceof UnmixOptions;
-        used.put("--method", unmixed ? "unmix" : "threshold");
+        used.put("method", unmixed ? "unmix" : "threshold");
         if (unmixed) {
             choose(used, (UnmixOptions) options.matte());
         }
-        used.put("--edge-contract", String.valueOf(options.edge().contract()));
-        used.put("--edge-feather", String.valueOf(options.edge().feather()));
-        cutout.key().ifPresent(color -> used.put("--key-color", color.hex()));
+        used.put("edge-contract", String.valueOf(options.edge().contract()));
+        used.put("edge-feather", String.valueOf(options.edge().feather()));
+        cutout.key().ifPresent(color -> used.put("key-color", color.hex()));
         if (despeckled) {
-            used.put("--despeckle", "");
+            used.put("despeckle", "");
         }
         for (Attempt attempt : cutout.attempts()) {
-            Map<String, String> parts = parts(List.of(attempt.option().split(" ")));
+            Map<String, String> parts = parts(attempt.arguments());
             if (attempt.kept()) {
                 parts.forEach((name, value) -> take(used, name, value));
             } else {
@@ -66,9 +67,9 @@ final class UntriedMends {
     }
 
     private static void choose(Map<String, String> settings, UnmixOptions matte) {
-        settings.put("--translucency", word(matte.translucency()));
-        settings.put("--holes", word(matte.holes()));
-        settings.put("--edge", word(matte.edge()));
+        settings.put("translucency", word(matte.translucency()));
+        settings.put("holes", word(matte.holes()));
+        settings.put("edge", word(matte.edge()));
     }
 
     private static String word(Enum<?> value) {
@@ -76,19 +77,16 @@ final class UntriedMends {
     }
 
     private static void take(Map<String, String> settings, String name, String value) {
-        if (name.equals("--method") && !value.equals(settings.put(name, value))) {
+        if (name.equals("method") && !value.equals(settings.put(name, value))) {
             choose(settings, UnmixOptions.DEFAULT);
         }
         settings.put(name, value);
     }
 
-    /** Names with their values, which are empty for those that take none. */
+    /** Values by names, empty for those that take none. */
     private static Map<String, String> parts(List<String> words) {
         var parts = new LinkedHashMap<String, String>();
-        for (int i = 0; i < words.size(); i++) {
-            boolean valued = i + 1 < words.size() && !words.get(i + 1).startsWith("--");
-            parts.put(words.get(i), valued ? words.get(++i) : "");
-        }
+        Given.of(words).forEach(option -> parts.put(option.name(), option.value() == null ? "" : option.value()));
         return parts;
     }
 
@@ -131,7 +129,7 @@ final class UntriedMends {
     private Map<String, String> left(Map<String, String> advised) {
         var wanted = new LinkedHashMap<String, String>();
         if (advised.keySet().stream().anyMatch(ONLY_UNMIX::contains)) {
-            wanted.put("--method", "unmix");
+            wanted.put("method", "unmix");
         }
         wanted.putAll(advised);
         var settings = new LinkedHashMap<>(used);
@@ -149,8 +147,8 @@ final class UntriedMends {
     /** Advice to move the edge means further than now, advice not to means not at all; what is soft need not be softer. */
     private String meant(String name, String value) {
         return switch (name) {
-            case "--edge-contract" -> value.equals("0") ? value : further(Integer.parseInt(used.get(name)), Integer.parseInt(value));
-            case "--edge-feather" -> Double.parseDouble(used.get(name)) > 0 ? used.get(name) : value;
+            case "edge-contract" -> value.equals("0") ? value : further(Integer.parseInt(used.get(name)), Integer.parseInt(value));
+            case "edge-feather" -> Double.parseDouble(used.get(name)) > 0 ? used.get(name) : value;
             default -> value;
         };
     }
@@ -163,7 +161,7 @@ final class UntriedMends {
         return left.entrySet().stream().allMatch(part -> {
             String value = tried.get(part.getKey());
             boolean akin = value != null
-                    && part.getKey().equals("--key-color")
+                    && part.getKey().equals("key-color")
                     && KeyColor.parse(value).distance(KeyColor.parse(part.getValue()).rgb()) <= PAINTED_OFF;
             return akin || part.getValue().equals(value);
         });
@@ -172,7 +170,7 @@ final class UntriedMends {
     private static List<String> words(Map<String, String> parts) {
         var words = new ArrayList<String>();
         parts.forEach((name, value) -> {
-            words.add(name);
+            words.add("--" + name);
             if (!value.isEmpty()) {
                 words.add(value);
             }

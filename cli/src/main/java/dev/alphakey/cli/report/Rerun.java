@@ -34,7 +34,17 @@ public record Rerun(List<String> images, List<Given> options, boolean replaces) 
      *
      * @param value null if it takes none
      */
-    public record Given(String name, String value) {}
+    public record Given(String name, String value) {
+        /** Of names, with their values behind them. */
+        public static List<Given> of(List<String> arguments) {
+            var options = new ArrayList<Given>();
+            for (int i = 0; i < arguments.size(); i++) {
+                boolean valued = i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--");
+                options.add(new Given(arguments.get(i).substring(2), valued ? arguments.get(++i) : null));
+            }
+            return options;
+        }
+    }
 
     public Rerun {
         images = List.copyOf(images);
@@ -87,13 +97,11 @@ public record Rerun(List<String> images, List<Given> options, boolean replaces) 
      * @param arguments names, with their values behind them
      */
     public Rerun with(List<String> arguments) {
-        Set<String> dropped = replacedBy(arguments);
+        List<Given> more = Given.of(arguments);
+        Set<String> dropped = replacedBy(more);
         var all = new ArrayList<>(options);
         all.removeIf(option -> dropped.contains(option.name()) && !option.equals(TAKE_AS_NAMED));
-        for (int i = 0; i < arguments.size(); i++) {
-            boolean valued = i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--");
-            all.add(new Given(arguments.get(i).substring(2), valued ? arguments.get(++i) : null));
-        }
+        all.addAll(more);
         return new Rerun(images, all, replaces);
     }
 
@@ -114,9 +122,9 @@ public record Rerun(List<String> images, List<Given> options, boolean replaces) 
         return ShellWords.line(words);
     }
 
-    private static Set<String> replacedBy(List<String> arguments) {
+    private static Set<String> replacedBy(List<Given> more) {
         var dropped = new HashSet<String>();
-        arguments.stream().filter(word -> word.startsWith("--")).forEach(word -> dropped.add(word.substring(2)));
+        more.forEach(option -> dropped.add(option.name()));
         if (dropped.contains("key-color")) {
             // Measuring elsewhere takes no notice of a named colour.
             dropped.add("auto-key");
