@@ -97,13 +97,8 @@ final class JobReader {
             return prompt;
         }
         return values.attempt(
-                () -> {
-                    try {
-                        return KeyClauses.on(color.equals("auto") ? KeyChoice.of(prompt, List.of()).key() : KeyColor.parse(color), prompt);
-                    } catch (IllegalArgumentException e) {
-                        throw new UsageException("'key_color': " + e.getMessage());
-                    }
-                },
+                "key_color",
+                () -> KeyClauses.on(color.equals("auto") ? KeyChoice.of(prompt, List.of()).key() : KeyColor.parse(color), prompt),
                 prompt);
     }
 
@@ -140,16 +135,6 @@ final class JobReader {
     private ImageSize size(JobValues values) {
         ImageSize otherwise = common.size().orElse(null);
         String text = values.text("size", null);
-        return text == null
-                ? otherwise
-                : values.attempt(
-                        () -> {
-                            try {
-                                return ImageSize.parse(text);
-                            } catch (IllegalArgumentException e) {
-                                throw new UsageException("'size': " + e.getMessage());
-                            }
-                        },
-                        otherwise);
+        return text == null ? otherwise : values.attempt("size", () -> ImageSize.parse(text), otherwise);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The values of a line. What is wrong with one is kept, with its key, and it counts as missing, so that all is told of at once. */
 final class JobValues {
@@ -34,6 +35,16 @@ final class JobValues {
             return part.get();
         } catch (UsageException e) {
             complain(e.getMessage());
+            return otherwise;
+        }
+    }
+
+    /** What a key's value means, or something in its place where it means nothing. */
+    <T> T attempt(String key, Supplier<T> value, T otherwise) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            complain("'" + key + "': " + e.getMessage());
             return otherwise;
         }
     }
