@@ -23,10 +23,11 @@ final class PngRows implements AutoCloseable {
     private final Inflater inflater = new Inflater(true);
 
     private int nextSpan;
-    /** Bytes of the stream's own header that are still to come, and what came of it. */
+    /** Bytes of the stream's own header that are still to come. */
     private int opening = 2;
-
+    /** What came of that header. */
     private int header;
+
     /** Rows that were handed out. */
     private int done;
 

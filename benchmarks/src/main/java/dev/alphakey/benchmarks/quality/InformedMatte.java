@@ -20,8 +20,11 @@ final class InformedMatte {
         int[] behind = picture.background().pixels();
         int[] out = new int[truth.length];
         for (int i = 0; i < out.length; i++) {
-            int alpha = truth[i] >>> 24;
-            out[i] = alpha == 0 || alpha == 255 ? alpha == 0 ? 0 : painted[i] : solved(truth[i], painted[i], behind[i]);
+            out[i] = switch (truth[i] >>> 24) {
+                case 0 -> 0;
+                case 255 -> painted[i];
+                default -> solved(truth[i], painted[i], behind[i]);
+            };
         }
         return Raster.of(picture.truth().width(), picture.truth().height(), out);
     }
