@@ -17,28 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MaskCommandTest {
-    private static final int SIDE = 64;
-
-    @TempDir
-    Path folder;
-
-    private Path photo;
-    private Path mask;
-
-    @BeforeEach
-    void aPhoto() throws IOException {
-        photo = Pictures.save(folder.resolve("photo.png"), Pictures.disc(SIDE, 0xff08f40c));
-        mask = folder.resolve("mask.png");
-    }
-
+class MaskCommandTest extends MaskForPhoto {
     @Test
     void theMaskIsAnRgbaPngOfTheImagesSizeByAnIndependentReader() throws IOException {
         done("--rect", "10,20,30,8");
@@ -229,15 +212,6 @@ class MaskCommandTest {
         assertTrue(run("--rect", "1,1,9,9", "--force").out().contains("Verdict: PASS"));
     }
 
-    private Cli run(String... words) {
-        return Cli.run(all(new String[] {"mask", "--for", photo.toString(), "--out", mask.toString()}, words));
-    }
-
-    private void done(String... words) {
-        Cli cli = run(words);
-        assertEquals(ExitCode.DONE, cli.code(), cli.err());
-    }
-
     private static void assertRepaints(BufferedImage mask, String box) {
         int[] b = Arrays.stream(box.split(",")).mapToInt(Integer::parseInt).toArray();
         for (int y = 0; y < mask.getHeight(); y++) {
@@ -250,10 +224,6 @@ class MaskCommandTest {
 
     private static int alpha(BufferedImage image, int x, int y) {
         return image.getRGB(x, y) >>> 24;
-    }
-
-    private static String[] all(String[] first, String[] second) {
-        return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(String[]::new);
     }
 
     /** A PNG of 30x20 pixels whose EXIF says that it is to be turned. */

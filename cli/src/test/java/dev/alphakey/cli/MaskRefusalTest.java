@@ -10,31 +10,14 @@ import dev.alphakey.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code mask} does not do, and how it says so. */
-class MaskRefusalTest {
-    private static final int SIDE = 64;
-
-    @TempDir
-    Path folder;
-
-    private Path photo;
-    private Path mask;
-
-    @BeforeEach
-    void aPhoto() throws IOException {
-        photo = Pictures.save(folder.resolve("photo.png"), Pictures.disc(SIDE, 0xff08f40c));
-        mask = folder.resolve("mask.png");
-    }
-
+class MaskRefusalTest extends MaskForPhoto {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -185,22 +168,9 @@ class MaskRefusalTest {
         assertArrayEquals(first, Files.readAllBytes(mask));
     }
 
-    private Cli run(String... words) {
-        return Cli.run(all(new String[] {"mask", "--for", photo.toString(), "--out", mask.toString()}, words));
-    }
-
-    private void done(String... words) {
-        Cli cli = run(words);
-        assertEquals(ExitCode.DONE, cli.code(), cli.err());
-    }
-
     private void assertOnlyThePhotoIsThere() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(photo), files.toList());
         }
-    }
-
-    private static String[] all(String[] first, String[] second) {
-        return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(String[]::new);
     }
 }
