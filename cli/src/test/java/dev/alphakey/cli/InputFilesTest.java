@@ -90,6 +90,24 @@ class InputFilesTest {
         assertTrue(Cli.run("validate", "--help").out().contains("Behind `--`"));
     }
 
+    @Test
+    void aFileThatLooksLikeOptionsIsToldHowToBeNamed() throws IOException {
+        // As --out-dir by its short name, with its value.
+        Path dashed = Files.write(Path.of("-dashed.png"), Files.readAllBytes(Path.of(draw("a.png"))));
+        // As no option at all.
+        Path unknown = Files.copy(dashed, Path.of("-~.png"));
+        try {
+            refused("write ./-dashed.png, or put it last, behind --", "remove", "-dashed.png");
+            refused("write ./-dashed.png", "remove", pictures.resolve("a.png").toString(), "-dashed.png");
+            refused("write ./-~.png", "remove", "-~.png");
+            assertEquals(ExitCode.DONE, Cli.run("remove", "-d", out, "--", "-dashed.png").code());
+            assertTrue(Files.exists(Path.of(out, "-dashed.png")));
+        } finally {
+            Files.delete(dashed);
+            Files.delete(unknown);
+        }
+    }
+
     private String draw(String name) throws IOException {
         return Pictures.save(pictures.resolve(name), Pictures.disc(64, 0xff08f40c)).toString();
     }

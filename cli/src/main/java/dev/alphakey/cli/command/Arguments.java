@@ -56,12 +56,12 @@ public final class Arguments {
         try {
             var parser = DefaultParser.builder().setAllowPartialMatching(false).get();
             Options accepted = command.options();
+            requireNoFiles(accepted, arguments);
             return new Arguments(parser.parse(accepted, arguments), command.name(), accepted);
         } catch (UnrecognizedOptionException e) {
-            boolean file = Files.exists(InputFile.path(e.getOption()));
             String meant = meant(command, e.getOption()).map(name -> " (is it " + name + "?)").orElse("");
             throw new UsageException("there is no option " + e.getOption() + meant + ": see alphakey " + command.name() + " --help"
-                    + (file ? "; the file of that name goes behind --" : ""));
+                    + (isFile(e.getOption()) ? "; " + toNameTheFile(e.getOption()) : ""));
         } catch (MissingArgumentException e) {
             Option option = e.getOption();
             throw new UsageException(
@@ -69,6 +69,27 @@ public final class Arguments {
         } catch (ParseException e) {
             throw new UsageException(e.getMessage() + ": see alphakey " + command.name() + " --help");
         }
+    }
+
+    /** Short options may be written together and with their value: so may a file's name be. */
+    private static void requireNoFiles(Options accepted, String[] arguments) throws UsageException {
+        for (String word : arguments) {
+            if (word.equals("--")) {
+                return;
+            }
+            boolean several = word.length() > 2 && word.startsWith("-") && accepted.hasShortOption(word.substring(1, 2));
+            if (several && isFile(word)) {
+                throw new UsageException(word + " is a file, but looks like options: " + toNameTheFile(word));
+            }
+        }
+    }
+
+    private static boolean isFile(String word) throws UsageException {
+        return Files.exists(InputFile.path(word));
+    }
+
+    private static String toNameTheFile(String word) {
+        return "for the file of that name write ./" + word + ", or put it last, behind --";
     }
 
     private static Optional<String> meant(Command command, String word) {
