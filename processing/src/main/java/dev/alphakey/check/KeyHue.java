@@ -60,6 +60,15 @@ final class KeyHue {
         return own - other;
     }
 
+    /** How far two colours are apart, in levels of the worst channel of which the key has little, since despill leaves those alone. */
+    int differenceBeside(int rgb, int other) {
+        boolean all = !hasHue();
+        int r = all || !red ? Math.abs((rgb >> 16 & 255) - (other >> 16 & 255)) : 0;
+        int g = all || !green ? Math.abs((rgb >> 8 & 255) - (other >> 8 & 255)) : 0;
+        int b = all || !blue ? Math.abs((rgb & 255) - (other & 255)) : 0;
+        return Math.max(r, Math.max(g, b));
+    }
+
     /** How far {@code rgb} is, in levels of the worst channel, from that mixture of a colour with the key which leans as much. */
     double mixtureError(int rgb, int r, int g, int b) {
         int own = lean(r, g, b);

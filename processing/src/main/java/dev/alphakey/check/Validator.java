@@ -4,8 +4,10 @@ import dev.alphakey.background.BackgroundModel;
 import dev.alphakey.background.KeyColor;
 import dev.alphakey.image.Raster;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Judges a cutout by what can be known without the truth. Linear in the number of pixels; needs two bytes per pixel and
@@ -13,6 +15,9 @@ import java.util.Objects;
  */
 public final class Validator {
     private static final int NEARLY_SOLID = 224;
+    /** What is found by comparing. */
+    private static final Set<Check> AGAINST_SOURCE = EnumSet.of(
+            Check.KEY_FRINGE, Check.BACKGROUND_LEFT, Check.INTERIOR_HOLES, Check.COLOR_LOST, Check.SUBJECT_LOST);
     /** Of the key's own lean: half of it is left of the key behind glass that tints nothing. */
     private static final double KEY_LIKE = 0.5;
 
@@ -111,9 +116,12 @@ public final class Validator {
     /** What all findings come to; those of checks that could not be run are null. */
     Validation conclude(Scene scene, List<Finding> judged) {
         List<Finding> findings = new ArrayList<>();
+        boolean otherPicture = map != null
+                && judged.stream().anyMatch(finding -> isAgainstSource(finding) && finding.severity() == Severity.FAIL)
+                && OtherPicture.isLikely(scene);
         for (Finding finding : judged) {
             if (finding != null) {
-                findings.add(isKeyWrong() ? blameTheKey(finding) : finding);
+                findings.add(otherPicture ? blameTheSource(finding) : isKeyWrong() ? blameTheKey(finding) : finding);
             }
         }
         return Validation.of(findings, scene.cutout().stats);
@@ -136,6 +144,18 @@ public final class Validator {
             count += p >>> 24 >= NEARLY_SOLID && hue.lean(p) >= least && !map.isBackground(i) ? 1 : 0;
         }
         return count;
+    }
+
+    private static boolean isAgainstSource(Finding finding) {
+        return finding != null && AGAINST_SOURCE.contains(finding.check());
+    }
+
+    /** Nothing that is done to the cutout makes it that of another picture. */
+    private static Finding blameTheSource(Finding finding) {
+        return finding.severity() == Severity.OK || !isAgainstSource(finding)
+                ? finding
+                : finding.with(Mend.noOption("the source shows another picture, or the same elsewhere: compare with the one that this was"
+                        + " cut out of"));
     }
 
     private boolean isKeyWrong() {
