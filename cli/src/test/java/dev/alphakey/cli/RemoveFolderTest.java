@@ -99,6 +99,7 @@ class RemoveFolderTest {
         Cli again = remove("");
         assertEquals(ExitCode.DONE, again.code(), again.err());
         assertTrue(again.out().contains("4 images: 4 SKIP"), again.out());
+        assertTrue(again.out().contains("these options or others: --force makes them again"), again.out());
         assertEquals(times, times());
         assertTrue(remove("--json").out().contains("\"SKIP\": 4"));
     }
@@ -110,6 +111,7 @@ class RemoveFolderTest {
         Cli again = remove("");
         assertEquals(ExitCode.DONE, again.code(), again.err());
         assertTrue(again.out().contains("4 images: 1 PASS, 3 SKIP"), again.out());
+        assertTrue(again.out().contains("these options or others: --force makes everything again"), again.out());
         assertEquals(64, read(out.resolve("b.png")).width());
     }
 

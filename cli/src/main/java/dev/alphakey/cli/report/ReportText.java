@@ -23,7 +23,8 @@ public final class ReportText {
     public static String whole(Report report) {
         var text = new StringBuilder();
         if (report.skipped()) {
-            return "Skipped: " + report.output().orElseThrow() + " is there already (--force makes it again)";
+            return "Skipped: " + report.output().orElseThrow() + " is there already, made with these options or others"
+                    + " (--force makes it again)";
         }
         for (Output output : report.outputs()) {
             if (output.file().isPresent()) {
@@ -108,9 +109,13 @@ public final class ReportText {
             }
         }
         double seconds = taken.toMillis() / 1000.0;
-        long done = reports.size() - counts.getOrDefault("SKIP", 0L);
+        long skipped = counts.getOrDefault("SKIP", 0L);
+        long done = reports.size() - skipped;
         String rate = done == 0 ? "" : String.format(Locale.ROOT, ", %.1f images/s", done / Math.max(seconds, 0.001));
-        String again = done == 0 ? "; all results are there already, and --force makes them again" : "";
+        String again = skipped == 0
+                ? ""
+                : "; " + (done == 0 ? "all results are" : "what was skipped is") + " there already, made with these options or others: "
+                        + "--force makes " + (done == 0 ? "them" : "everything") + " again";
         return String.format(
                 Locale.ROOT, "%d images: %s (%.1f s%s)%s", reports.size(), String.join(", ", parts), seconds, rate, again);
     }
