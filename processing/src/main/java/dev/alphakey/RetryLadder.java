@@ -7,6 +7,7 @@ import dev.alphakey.check.Heat;
 import dev.alphakey.check.Severity;
 import dev.alphakey.check.Validation;
 import dev.alphakey.check.Validator;
+import dev.alphakey.check.Verdict;
 import dev.alphakey.image.Box;
 import dev.alphakey.image.Raster;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import java.util.function.Function;
 /**
  * What is tried when a cutout is not good: the options that its findings advise, the gravest finding first, a few times at most.
  * A try is kept only if it makes its own finding clearly smaller and no finding graver or clearly greater. Nor is it kept if it
- * turns glass or light solid, or sees through what was solid, of which findings do not always tell.
+ * turns glass or light solid, or sees through what was solid, of which findings do not always tell; but where the default method
+ * leaves nothing to find, its own judgement of what is see-through counts for more than that of thresholds, which have none.
  */
 final class RetryLadder {
     private static final int MOST_ATTEMPTS = 4;
@@ -117,7 +119,7 @@ final class RetryLadder {
         Validation judged = ofNext.validate(candidate).without(chosen);
         boolean better = isBetter(judged, target)
                 && (next.seesThroughAs(setting) || isLocal(candidate, target.heat()))
-                && (next.isUnmixed() == setting.isUnmixed() || !isGhosting(candidate))
+                && (next.isUnmixed() == setting.isUnmixed() || judged.verdict() == Verdict.PASS || !isGhosting(candidate))
                 && validator.keyLikeSolid(candidate) <= validator.keyLikeSolid(best) + FEW;
         attempts.add(new Attempt(setting.to(next), better));
         if (better) {

@@ -96,6 +96,14 @@ class ChromaKeyTest {
     }
 
     @Test
+    void aRetrySeesThroughSmokeThatThresholdsTookForSolid() {
+        RemoveOptions options = fringed(Checking.RETRY);
+        Cutout retried = ChromaKey.remove(smoke(), options);
+        assertTrue(retried.attempts().contains(new Cutout.Attempt("--method unmix", true)), retried.attempts().toString());
+        assertEquals(ChromaKey.remove(smoke()).raster(), retried.raster());
+    }
+
+    @Test
     void aRetryPutsAContractedEdgeBack() {
         var options = RemoveOptions.DEFAULT.withEdge(new EdgeOptions(4, 0)).withChecking(Checking.RETRY);
         Cutout cutout = ChromaKey.remove(disc(0xff3040c0), options);
@@ -111,7 +119,6 @@ class ChromaKeyTest {
         assertTrue(cutout.attempts().size() <= 4, cutout.attempts().toString());
     }
 
-    /** A tolerance so narrow that half-covered edge pixels stay as they are, green and opaque. */
     @ParameterizedTest
     @EnumSource(Checking.class)
     void theCutoutIsDeliveredOnceAndAsItIsReturned(Checking checking) {
@@ -145,6 +152,28 @@ class ChromaKeyTest {
         all.forEach(cutout -> assertEquals(expected, cutout));
     }
 
+    /** A blue disc, and beside it a grey cloud that thins out from its middle. */
+    private static Raster smoke() {
+        int width = 240;
+        int[] pixels = new int[width * 160];
+        for (int i = 0; i < pixels.length; i++) {
+            double cloud = 0.7 * Math.max(0, 1 - Math.hypot(i % width - 160, i / width - 80) / 40);
+            double disc = Math.max(0, Math.min(1, 30.5 - Math.hypot(i % width - 60, i / width - 80)));
+            pixels[i] = mixed(0xff3040c0, mixed(0xffc8c8c8, PAINTED_GREEN, cloud), disc);
+        }
+        return Raster.of(width, 160, pixels);
+    }
+
+    private static int mixed(int front, int behind, double share) {
+        int out = 0xff000000;
+        for (int shift = 0; shift < 24; shift += 8) {
+            int back = behind >> shift & 255;
+            out |= (int) Math.round(back + ((front >> shift & 255) - back) * share) << shift;
+        }
+        return out;
+    }
+
+    /** A tolerance so narrow that half-covered edge pixels stay as they are, green and opaque. */
     private static RemoveOptions fringed(Checking checking) {
         return RemoveOptions.DEFAULT
                 .withMatte(new ThresholdOptions(20, false, 12, 96, false))
