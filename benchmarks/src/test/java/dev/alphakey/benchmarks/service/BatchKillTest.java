@@ -201,6 +201,24 @@ class BatchKillTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such signal")
+    void anInterruptionTellsOfTheCutoutsThatItLeavesOut() throws Exception {
+        service = StandIn.start(small("slow=4000"));
+        Files.write(dir.resolve("jobs.jsonl"), List.of("\"a pixel robot\""));
+        Process process = start("uncut.txt", "--remove-background");
+        awaitRequests(process, 1);
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        assertEquals(4, BatchProgram.ended(process));
+        String said = Files.readString(dir.resolve("uncut.txt"));
+        assertTrue(said.contains("-cutout.png: not made, since the run was interrupted; the same command makes it"), said);
+        BatchProgram.ended(start("cut.txt", "--remove-background"));
+        assertEquals(1, service.journal().size());
+        try (Stream<Path> files = Files.list(out)) {
+            assertEquals(1, files.filter(f -> f.toString().endsWith("-cutout.png")).count());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such signal")
     void aSecondInterruptionEndsAtOnceAndTheManifestIsTrue() throws Exception {
         service = StandIn.start(small("slow=20000"));
         Process process = start("ended.txt", "--concurrency", "3");

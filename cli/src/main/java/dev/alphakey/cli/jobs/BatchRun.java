@@ -92,7 +92,8 @@ final class BatchRun {
     }
 
     private JobResult derived(JobResult result) {
-        JobResult complete = result.isDone() && !interrupted ? request.derivation().complete(result) : result;
+        Derivation derivation = request.derivation();
+        JobResult complete = !result.isDone() ? result : interrupted ? derivation.leave(result) : derivation.complete(result);
         printer.step(complete);
         return complete;
     }

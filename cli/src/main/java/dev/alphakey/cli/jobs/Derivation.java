@@ -65,6 +65,19 @@ final class Derivation {
         return result.with(written, reports, problems);
     }
 
+    /** Makes nothing, and tells of whatever is missing. */
+    JobResult leave(JobResult result) {
+        var problems = new ArrayList<String>();
+        for (Path picture : result.pictures()) {
+            for (Path file : of(picture)) {
+                if (isMissing(file, picture)) {
+                    problems.add(file + ": not made, since the run was interrupted; the same command makes it");
+                }
+            }
+        }
+        return result.with(List.of(), List.of(), problems);
+    }
+
     /** A cutout that is older than its picture is that of another one. */
     private boolean isMissing(Path file, Path picture) {
         try {
