@@ -87,7 +87,8 @@ public final class Outputs {
             String other = taken.put(target(input), input.name());
             if (other != null) {
                 throw new UsageException(
-                        "'" + other + "' and '" + input.name() + "' would both be written to " + target(input));
+                        "'" + other + "' and '" + input.name() + "' would both be written to " + target(input)
+                                + ": give one of them an --out or --out-dir of its own");
             }
         }
     }
