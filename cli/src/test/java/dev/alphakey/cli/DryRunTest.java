@@ -1,6 +1,7 @@
 package dev.alphakey.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -8,6 +9,7 @@ import dev.alphakey.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,22 @@ class DryRunTest {
         Path jobs = Files.writeString(folder.resolve("jobs.jsonl"), "\"a\"\n\"b\"\n");
         String said = said("generate-batch", "--input", jobs.toString(), "--out-dir", "o", "--size", "1024x1024", "--dry-run");
         assertTrue(said.startsWith("alphakey: dry run: 2 jobs, estimated $") && said.endsWith(", into o; nothing was sent\n"), said);
+    }
+
+    @Test
+    void aCutoutWithoutAFlatBackgroundIsWarnedOfBeforeItIsPaidFor() throws IOException {
+        String warning = "--key-color auto does";
+        String[] cut = {"generate", "--size", "1024x1024", "--remove-background", "--out", "a.png", "--dry-run", "--prompt"};
+        assertTrue(said(with(cut, "a robot")).contains(warning));
+        assertFalse(said(with(cut, "a robot on a flat green background")).contains(warning));
+        assertFalse(said(with(cut, "a robot", "--key-color", "auto")).contains(warning));
+        Path jobs = Files.writeString(folder.resolve("jobs.jsonl"), "\"a\"\n{\"prompt\": \"b\", \"key_color\": \"auto\"}\n\"c\"\n");
+        String batch = said("generate-batch", "--input", jobs.toString(), "--out-dir", "o", "--remove-background", "--dry-run");
+        assertTrue(batch.contains("jobs.jsonl:1 and 1 more: the prompt does not"), batch);
+    }
+
+    private static String[] with(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

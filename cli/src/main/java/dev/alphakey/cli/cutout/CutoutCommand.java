@@ -150,7 +150,7 @@ public final class CutoutCommand implements Command {
         RemoveRequest removal = request.removal().request(expected);
         requireDistinct(request);
         var voice = new Voice(terminal, places.standardOutput(), json || arguments.has("quiet"), arguments.has("verbose"));
-        var check = new OrderCheck(arguments.has("unchecked"));
+        var check = new OrderCheck(arguments);
         var costs = new Costs(ServiceArguments.prices(arguments));
         Plan plan = Plan.of(request, costs);
         check.check(plan.first(), voice::note);

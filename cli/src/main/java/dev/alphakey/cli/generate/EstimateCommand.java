@@ -94,7 +94,7 @@ public final class EstimateCommand implements Command {
                 return ExitCode.DONE;
             }
             PictureOrder order = order(arguments, terminal);
-            new OrderCheck(arguments.has("unchecked")).check(order, line -> terminal.err().println("alphakey: note: " + line));
+            new OrderCheck(arguments).check(order, line -> terminal.err().println("alphakey: note: " + line));
             Estimate estimate = new Costs(ServiceArguments.prices(arguments)).estimate(order);
             terminal.out().println(arguments.has("json")
                     ? JsonDocument.of(1, json -> {

@@ -87,7 +87,7 @@ abstract class OrderCommand implements Command {
         PictureOrder order = order(arguments, prompt.text(), options);
         List<Path> targets = PictureNames.of(arguments, options.outputFormat().orElse("png"), order.pictures());
         Optional<SmallCopy> copies = SmallCopy.from(arguments);
-        new OrderCheck(arguments.has("unchecked")).check(order, line -> warn(terminal, line));
+        new OrderCheck(arguments).check(order, line -> warn(terminal, line));
         var costs = new Costs(ServiceArguments.prices(arguments));
         var estimate = costs.estimate(order);
         Costs.requireWithin(ServiceArguments.mostCost(arguments), estimate, "this");

@@ -17,6 +17,7 @@ import dev.alphakey.cli.jobs.BatchJson.Prospect;
 import dev.alphakey.cli.prompt.Prompt;
 import dev.alphakey.cli.service.Costs;
 import dev.alphakey.cli.service.Keeper;
+import dev.alphakey.cli.service.OrderCheck;
 import dev.alphakey.cli.service.ServiceArguments;
 import dev.alphakey.openai.OpenAiClient;
 import java.io.IOException;
@@ -135,7 +136,7 @@ public final class GenerateBatchCommand implements Command {
         BatchRequest request = request(arguments, terminal);
         var jobs = new JobList(request, new JobReader(arguments, request.folder()));
         List<JobFile.Line> lines = JobFile.read(arguments.text("input", ""), terminal);
-        jobs.read(lines, arguments.has("unchecked"), line -> terminal.err().println("alphakey: note: " + line));
+        jobs.read(lines, new OrderCheck(arguments), line -> terminal.err().println("alphakey: note: " + line));
         boolean retryLost = request.retries().repeatBilled();
         if (arguments.has("dry-run")) {
             try (Manifest manifest = Manifest.peek(request.manifest(), request.folder())) {

@@ -37,8 +37,7 @@ final class JobList {
      * @param warnings hears each warning once, however many jobs it concerns
      * @throws UsageException with everything that is wrong with them, in the order of their lines
      */
-    void read(List<JobFile.Line> lines, boolean unchecked, Consumer<String> warnings) throws UsageException {
-        var check = new OrderCheck(unchecked);
+    void read(List<JobFile.Line> lines, OrderCheck check, Consumer<String> warnings) throws UsageException {
         var complaints = new Complaints();
         Map<String, List<String>> places = new LinkedHashMap<>();
         var taken = new HashMap<Path, Job>();

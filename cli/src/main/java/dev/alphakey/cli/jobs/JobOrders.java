@@ -21,7 +21,7 @@ public final class JobOrders {
      */
     public static List<PictureOrder> read(Arguments arguments, Terminal terminal) throws UsageException, IOException {
         var reader = new JobReader(arguments, Path.of(""));
-        var check = new OrderCheck(arguments.has("unchecked"));
+        var check = new OrderCheck(arguments);
         var complaints = new Complaints();
         var orders = new ArrayList<PictureOrder>();
         for (JobFile.Line line : JobFile.read(arguments.text("input", ""), terminal)) {

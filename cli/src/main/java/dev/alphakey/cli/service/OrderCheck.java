@@ -1,5 +1,6 @@
 package dev.alphakey.cli.service;
 
+import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.UsageException;
 import dev.alphakey.openai.model.Problem;
 import dev.alphakey.openai.model.RequestCheck;
@@ -14,18 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Looks at an order before it costs anything. */
 public final class OrderCheck {
+    private static final Pattern OF_THE_BACKGROUND = Pattern.compile("(?i)background|backdrop|chroma|green ?screen|#[0-9a-f]{6}");
+
     private final RequestCheck requests;
     private final UploadCheck uploads;
+    private final boolean cutsOut;
 
-    /** @param unchecked whether what looks wrong is only warned of */
-    public OrderCheck(boolean unchecked) {
+    /** With {@code --unchecked}, what looks wrong is only warned of. */
+    public OrderCheck(Arguments arguments) {
+        boolean unchecked = arguments.has("unchecked");
         RequestCheck today = RequestCheck.on(LocalDate.now());
         requests = unchecked ? today.lenient() : today;
         uploads = unchecked ? UploadCheck.STANDARD.lenient() : UploadCheck.STANDARD;
+        cutsOut = arguments.has("remove-background");
     }
 
     /**
@@ -38,6 +45,12 @@ public final class OrderCheck {
     public void check(PictureOrder order, Consumer<String> warnings) throws UsageException, IOException {
         List<Problem> problems = problems(order);
         problems.stream().filter(p -> !p.refused()).map(Problem::message).forEach(warnings);
+        boolean flat = order.isEdit()
+                || order.options().background().equals(Optional.of("transparent"))
+                || OF_THE_BACKGROUND.matcher(order.prompt()).find();
+        if (cutsOut && !flat) {
+            warnings.accept("the prompt does not seem to ask for the flat background that a cutout needs: --key-color auto does");
+        }
         String refused = problems.stream().filter(Problem::refused).map(Problem::message).collect(Collectors.joining("; "));
         if (!refused.isEmpty()) {
             throw new UsageException(refused + " (--unchecked sends it nevertheless)");
