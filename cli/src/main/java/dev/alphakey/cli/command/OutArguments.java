@@ -52,7 +52,7 @@ public record OutArguments(Optional<String> file, Optional<Path> folder, ImageFo
         return file.equals(Optional.of("-"));
     }
 
-    /** The one file that {@code --out} names; none where it names standard output, or nothing was named for an image that is a file. */
+    /** The one file that {@code --out} names; none where it names standard output, or names nothing for an image in a file. */
     public Optional<Path> namedFor(InputFile input) throws UsageException {
         if (file.isEmpty() && input.isStandardInput()) {
             throw new UsageException("an image from standard input needs --out FILE, or --out - for standard output");
