@@ -189,7 +189,7 @@ public final class Removal implements Batch.Work {
                 cutout.attempts(),
                 request.options().checking() == Checking.RETRY,
                 notes,
-                request.rerun().map(line -> kept(line, cutout.attempts())),
+                rerun(cutout.attempts()),
                 Optional.empty());
         return report.with(finishing.isPresent() ? outputs : List.of(whole(cutout.raster())));
     }
@@ -203,12 +203,15 @@ public final class Removal implements Batch.Work {
     }
 
     /** Further tries begin at the best so far. */
-    private static Rerun kept(Rerun line, List<Attempt> attempts) {
-        Rerun best = line;
+    private Optional<Rerun> rerun(List<Attempt> attempts) {
+        if (request.rerun().isEmpty()) {
+            return Optional.empty();
+        }
+        Rerun best = request.rerun().get();
         for (Attempt attempt : attempts) {
             best = attempt.kept() ? best.with(List.of(attempt.option().split(" "))) : best;
         }
-        return best;
+        return Optional.of(best);
     }
 
     private boolean despeckles() {
