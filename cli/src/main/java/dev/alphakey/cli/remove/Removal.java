@@ -159,7 +159,12 @@ public final class Removal implements Batch.Work {
         LoadedImage image = input.read(terminal, request.limits());
         boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
         write = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
-        Cutout made = cutout(image, this::deliver);
+        Cutout made = cutout(image, new Delivery<>() {
+            @Override
+            public void accept(Raster cutout, Runnable checked) throws IOException {
+                deliver(cutout, checked);
+            }
+        });
         Optional<Validation> validation = made.validation();
         if (validation.isPresent()) {
             validation = Optional.of(validation.get().without(mended(made.raster(), validation.get())));
