@@ -68,7 +68,12 @@ public final class ChromaKey {
             return new Cutout(cutout, Optional.of(key), Optional.empty(), List.of());
         }
         // What the checks need of the source does not wait for the cutout.
-        try (var pending = PendingValidation.of(() -> validator(opaque(image, key), key, background))) {
+        try (var pending = PendingValidation.of(new Supplier<>() {
+            @Override
+            public Validator get() {
+                return validator(opaque(image, key), key, background);
+            }
+        })) {
             Raster keyed = key(image, key, background, options.matte());
             Raster cutout = options.edge().apply(keyed);
             Set<Check> chosen = chosenFindings(options.matte());
@@ -145,7 +150,12 @@ public final class ChromaKey {
     private static <E extends Exception> Cutout deliver(
             Raster cutout, Optional<KeyColor> key, PendingValidation pending, Set<Check> chosen, Delivery<E> delivery) throws E {
         pending.judge(cutout);
-        delivery.accept(cutout, pending::join);
+        delivery.accept(cutout, new Runnable() {
+            @Override
+            public void run() {
+                pending.join();
+            }
+        });
         return new Cutout(cutout, key, Optional.of(pending.join().without(chosen)), List.of());
     }
 

@@ -27,30 +27,38 @@ import dev.alphakey.cli.prompt.KeyColorCommand;
 import dev.alphakey.cli.remove.RemoveCommand;
 import dev.alphakey.cli.service.ModelsCommand;
 import dev.alphakey.cli.validate.ValidateCommand;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** The entry point: picks the command and turns whatever happens into one line and an exit code. */
 public final class Main {
-    static final List<Command> COMMANDS = List.of(
-            new CutoutCommand(),
-            new RemoveCommand(),
-            new FinishCommand(),
-            new ValidateCommand(),
-            new KeyColorCommand(),
-            new MaskCommand(),
-            new MaskCheckCommand(),
-            new MaskPreviewCommand(),
-            new GenerateCommand(),
-            new EditCommand(),
-            new GenerateBatchCommand(),
-            new EstimateCommand(JobOrders::read),
-            new ModelsCommand(),
-            new DoctorCommand(),
-            new CompletionCommand(() -> Main.COMMANDS),
-            new ManualCommand(() -> Main.COMMANDS));
+    static final List<Command> COMMANDS = commands();
 
     private Main() {}
+
+    private static List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        List<Command> view = Collections.unmodifiableList(all);
+        all.add(new CutoutCommand());
+        all.add(new RemoveCommand());
+        all.add(new FinishCommand());
+        all.add(new ValidateCommand());
+        all.add(new KeyColorCommand());
+        all.add(new MaskCommand());
+        all.add(new MaskCheckCommand());
+        all.add(new MaskPreviewCommand());
+        all.add(new GenerateCommand());
+        all.add(new EditCommand());
+        all.add(new GenerateBatchCommand());
+        all.add(new EstimateCommand(new JobOrders()));
+        all.add(new ModelsCommand());
+        all.add(new DoctorCommand());
+        all.add(new CompletionCommand(view));
+        all.add(new ManualCommand(view));
+        return view;
+    }
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {

@@ -189,14 +189,17 @@ public final class BackgroundModel {
     private float[] residuals(Raster image, float[] corners, float[] weights, float reach) {
         float[] rest = new float[corners.length];
         // The pixels that are nearest to one row of corners touch no other row's sums.
-        Bands.run(width * CELL, corners.length / (columns * 3), (from, to) -> {
-            float[] levels = new float[columns * 3];
-            int end = Math.min(height - 1, to * CELL - CELL / 2);
-            for (int y = Math.max(0, from * CELL - CELL / 2) | 1; y < end; y += 2) {
-                down(corners, y, levels);
-                int nearest = (y + CELL / 2) / CELL * columns;
-                for (int column = 0; column + 1 < columns; column++) {
-                    addCell(image.pixels(), column, y, levels, reach, weights, rest, nearest + column);
+        Bands.run(width * CELL, corners.length / (columns * 3), new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                float[] levels = new float[columns * 3];
+                int end = Math.min(height - 1, to * CELL - CELL / 2);
+                for (int y = Math.max(0, from * CELL - CELL / 2) | 1; y < end; y += 2) {
+                    down(corners, y, levels);
+                    int nearest = (y + CELL / 2) / CELL * columns;
+                    for (int column = 0; column + 1 < columns; column++) {
+                        addCell(image.pixels(), column, y, levels, reach, weights, rest, nearest + column);
+                    }
                 }
             }
         });

@@ -24,10 +24,13 @@ public final class PendingValidation implements AutoCloseable {
     private Validation result;
 
     private PendingValidation(Supplier<Validator> measure) {
-        validator = Piece.begin(() -> {
-            measured = measure.get();
-            checkOnceBothAreKnown();
-            return measured;
+        validator = Piece.begin(new Supplier<>() {
+            @Override
+            public Validator get() {
+                measured = measure.get();
+                checkOnceBothAreKnown();
+                return measured;
+            }
         });
     }
 
@@ -43,9 +46,19 @@ public final class PendingValidation implements AutoCloseable {
 
     /** Begins the checks, as soon as everything is measured; to be called once. */
     public void judge(Raster cutout) {
-        scene = Piece.of(() -> measured.scene(cutout));
+        scene = Piece.of(new Supplier<>() {
+            @Override
+            public Scene get() {
+                return measured.scene(cutout);
+            }
+        });
         for (Check check : Check.values()) {
-            findings.add(Piece.of(() -> measured.judge(check, scene.get())));
+            findings.add(Piece.of(new Supplier<>() {
+                @Override
+                public Finding get() {
+                    return measured.judge(check, scene.get());
+                }
+            }));
         }
         checkOnceBothAreKnown();
     }
@@ -53,15 +66,18 @@ public final class PendingValidation implements AutoCloseable {
     /** Called when the source is measured, and when there is a cutout: the pool is offered only what need not wait. */
     private void checkOnceBothAreKnown() {
         if (known.incrementAndGet() == 2) {
-            checks = Piece.begin(() -> {
-                scene.make();
-                // Another thread's scene is not waited for: that thread goes on with the checks.
-                if (scene.isMade()) {
-                    for (Piece<Finding> finding : findings) {
-                        finding.make();
+            checks = Piece.begin(new Supplier<>() {
+                @Override
+                public Void get() {
+                    scene.make();
+                    // Another thread's scene is not waited for: that thread goes on with the checks.
+                    if (scene.isMade()) {
+                        for (Piece<Finding> finding : findings) {
+                            finding.make();
+                        }
                     }
+                    return null;
                 }
-                return null;
             });
         }
     }

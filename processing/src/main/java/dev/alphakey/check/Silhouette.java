@@ -42,43 +42,51 @@ final class Silhouette {
         argb = cutout.pixels();
         alphas = BlockRange.ofAlpha(argb, width, height);
         counts = new AlphaCounts(cutout, alphas);
-        edges = EdgeDistance.measure(width, height, DEEPEST, () -> this::sides);
+        edges = EdgeDistance.measure(width, height, DEEPEST, new Visible());
         depth = edges.steps();
         alphaSum = counts.sum;
         seeThrough = counts.seeThrough;
         stats = counts.stats();
     }
 
-    private void sides(int y, byte[] out, int at) {
-        Marks visible = withAlpha(CLEAR + 1, true);
-        boolean side = true;
-        for (int x = 0; x < width; side = !side) {
-            int end = visible.next(y, x, !side);
-            Arrays.fill(out, at + x, at + end, (byte) (side ? DEEPEST : -DEEPEST));
-            x = end;
+    /** Parts what can be seen from what cannot. */
+    private final class Visible implements EdgeDistance.Sides {
+        private final Marks visible = withAlpha(CLEAR + 1, true);
+
+        @Override
+        public void row(int y, byte[] out, int at) {
+            boolean side = true;
+            for (int x = 0; x < width; side = !side) {
+                int end = visible.next(y, x, !side);
+                Arrays.fill(out, at + x, at + end, (byte) (side ? DEEPEST : -DEEPEST));
+                x = end;
+            }
         }
     }
 
     /** The pixels with an alpha of at least {@code alpha}, or those with less. */
     Marks withAlpha(int alpha, boolean orMore) {
-        return (y, x, marked) -> {
-            boolean most = marked == orMore;
-            int row = y * width;
-            int end = (y + 1) * alphas.columns;
-            int i = row + x;
-            int block = y * alphas.columns + x / BlockRange.LENGTH;
-            while (block < end) {
-                int stop = Math.min(row + width, row + (block + 1 - y * alphas.columns) * BlockRange.LENGTH);
-                while (i < stop && argb[i] >>> 24 >= alpha != most) {
-                    i++;
+        return new Marks() {
+            @Override
+            public int next(int y, int x, boolean marked) {
+                boolean most = marked == orMore;
+                int row = y * width;
+                int end = (y + 1) * alphas.columns;
+                int i = row + x;
+                int block = y * alphas.columns + x / BlockRange.LENGTH;
+                while (block < end) {
+                    int stop = Math.min(row + width, row + (block + 1 - y * alphas.columns) * BlockRange.LENGTH);
+                    while (i < stop && argb[i] >>> 24 >= alpha != most) {
+                        i++;
+                    }
+                    if (i < stop) {
+                        return i - row;
+                    }
+                    block = most ? alphas.next(block + 1, end, alpha, 255) : alphas.next(block + 1, end, 0, alpha - 1);
+                    i = row + (block - y * alphas.columns) * BlockRange.LENGTH;
                 }
-                if (i < stop) {
-                    return i - row;
-                }
-                block = most ? alphas.next(block + 1, end, alpha, 255) : alphas.next(block + 1, end, 0, alpha - 1);
-                i = row + (block - y * alphas.columns) * BlockRange.LENGTH;
+                return width;
             }
-            return width;
         };
     }
 

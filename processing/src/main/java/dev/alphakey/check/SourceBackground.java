@@ -55,14 +55,26 @@ final class SourceBackground {
         return model == null ? leastAlpha.of(argb[i]) : LeastAlpha.of(argb[i], rgb(i), tolerance);
     }
 
-    /** Parts background from subject, {@code -deepest} from {@code +deepest}; for one thread. */
+    /** Parts background from subject, {@code -deepest} from {@code +deepest}. */
     EdgeDistance.Sides sides(int deepest) {
-        return model == null ? sidesOfKey(deepest) : sidesOfModel(deepest);
+        return model == null ? new SidesOfKey(deepest) : new SidesOfModel(deepest);
     }
 
-    private EdgeDistance.Sides sidesOfModel(int deepest) {
-        float[] row = new float[3 * width];
-        return (y, out, at) -> {
+    private final class SidesOfModel implements EdgeDistance.Sides {
+        private final int deepest;
+        private final float[] row = new float[3 * width];
+
+        SidesOfModel(int deepest) {
+            this.deepest = deepest;
+        }
+
+        @Override
+        public EdgeDistance.Sides own() {
+            return new SidesOfModel(deepest);
+        }
+
+        @Override
+        public void row(int y, byte[] out, int at) {
             model.row(y, row);
             for (int x = 0; x < width; x++) {
                 int p = argb[y * width + x];
@@ -71,35 +83,58 @@ final class SourceBackground {
                 float b = Math.abs((p & 255) - row[3 * x + 2]);
                 out[at + x] = (byte) (Math.max(r, Math.max(g, b)) > tolerance ? deepest : -deepest);
             }
-        };
+        }
     }
 
-    private EdgeDistance.Sides sidesOfKey(int deepest) {
-        int leastRed = key.red() - tolerance;
-        int mostRed = key.red() + tolerance;
-        int leastGreen = key.green() - tolerance;
-        int mostGreen = key.green() + tolerance;
-        int leastBlue = key.blue() - tolerance;
-        int mostBlue = key.blue() + tolerance;
-        int[] side = new int[Math.min(width, PIECE)];
-        return (y, out, at) -> {
+    private final class SidesOfKey implements EdgeDistance.Sides {
+        private final int deepest;
+        private final int leastRed = key.red() - tolerance;
+        private final int mostRed = key.red() + tolerance;
+        private final int leastGreen = key.green() - tolerance;
+        private final int mostGreen = key.green() + tolerance;
+        private final int leastBlue = key.blue() - tolerance;
+        private final int mostBlue = key.blue() + tolerance;
+        private final int[] side = new int[Math.min(width, PIECE)];
+
+        SidesOfKey(int deepest) {
+            this.deepest = deepest;
+        }
+
+        @Override
+        public EdgeDistance.Sides own() {
+            return new SidesOfKey(deepest);
+        }
+
+        @Override
+        public void row(int y, byte[] out, int at) {
             for (int x = 0; x < width; x += PIECE) {
                 int n = Math.min(PIECE, width - x);
                 System.arraycopy(argb, y * width + x, side, 0, n);
+                part(side, n);
                 for (int i = 0; i < n; i++) {
-                    int r = side[i] >> 16 & 255;
-                    int g = side[i] >> 8 & 255;
-                    int b = side[i] & 255;
-                    // Any negative difference says that the pixel is too far from the key.
-                    int far = r - leastRed | mostRed - r | g - leastGreen | mostGreen - g | b - leastBlue | mostBlue - b;
-                    side[i] = (far >>> 31) * 2 * deepest - deepest;
-                }
-                int to = at + x;
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = (byte) side[i];
+                    out[at + x + i] = (byte) side[i];
                 }
             }
-        };
+        }
+
+        /** Turns colours into sides; fields are copied, or a loop over an array would read them again and again. */
+        private void part(int[] side, int n) {
+            int lowRed = leastRed;
+            int highRed = mostRed;
+            int lowGreen = leastGreen;
+            int highGreen = mostGreen;
+            int lowBlue = leastBlue;
+            int highBlue = mostBlue;
+            int most = deepest;
+            for (int i = 0; i < n; i++) {
+                int r = side[i] >> 16 & 255;
+                int g = side[i] >> 8 & 255;
+                int b = side[i] & 255;
+                // Any negative difference says that the pixel is too far from the key.
+                int far = r - lowRed | highRed - r | g - lowGreen | highGreen - g | b - lowBlue | highBlue - b;
+                side[i] = (far >>> 31) * 2 * most - most;
+            }
+        }
     }
 
     /** The 95th percentile of the distance from the background along the rim, among pixels that are background at all. */

@@ -7,6 +7,7 @@ import dev.alphakey.background.KeySampling;
 import dev.alphakey.image.Raster;
 import dev.alphakey.kernel.BlockRange;
 import dev.alphakey.kernel.EdgeDistance;
+import java.util.function.IntUnaryOperator;
 
 /** The original on its background: which of its pixels are background beyond doubt, and how far from them the others lie. */
 final class SourceMap {
@@ -46,7 +47,12 @@ final class SourceMap {
         this.wrongKey = wrongKey;
         background = new SourceBackground(source, key, model);
         EdgeDistance edges = measure(source, Silhouette.DEEPEST);
-        inner = Math.max(INNER, INNER * EdgeWidth.of(edges, source.width(), source.height(), background::distance) / SHARP);
+        inner = Math.max(INNER, INNER * EdgeWidth.of(edges, source.width(), source.height(), new IntUnaryOperator() {
+            @Override
+            public int applyAsInt(int i) {
+                return background.distance(i);
+            }
+        }) / SHARP);
         edges = inner <= Silhouette.DEEPEST ? edges : measure(source, inner);
         depth = edges.steps();
         depths = edges.ranges();
@@ -62,7 +68,7 @@ final class SourceMap {
     }
 
     private EdgeDistance measure(Raster source, int deepest) {
-        return EdgeDistance.measure(source.width(), source.height(), deepest, () -> background.sides(deepest));
+        return EdgeDistance.measure(source.width(), source.height(), deepest, background.sides(deepest));
     }
 
     /** The colour behind a pixel, {@code 0xRRGGBB}. */

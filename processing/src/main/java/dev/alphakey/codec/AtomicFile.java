@@ -32,7 +32,12 @@ public final class AtomicFile {
 
     static {
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::removeUnfinished, "unfinished-files"));
+            Runtime.getRuntime().addShutdownHook(new Thread("unfinished-files") {
+                @Override
+                public void run() {
+                    removeUnfinished();
+                }
+            });
         } catch (IllegalStateException e) {
             // The program is already ending, and what is written now is short enough to finish.
         }

@@ -105,7 +105,12 @@ public final class Images {
      */
     public static void write(Raster raster, Path file, WriteOptions options, Runnable beforeItAppears) throws IOException {
         ImageFormat format = ImageFormat.forWriting(file);
-        AtomicFile.write(file, options.overwrite(), out -> encode(raster, format, options, out), beforeItAppears);
+        AtomicFile.write(file, options.overwrite(), new AtomicFile.Content() {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                encode(raster, format, options, out);
+            }
+        }, beforeItAppears);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Chooses how the rows of an image are filtered and compressed, by trying what comes into question on a few bands of them. */
 final class PngPlan {
@@ -98,7 +99,17 @@ final class PngPlan {
     /** The bytes that the bands take. */
     private List<Integer> sizes(PngCoding coding, List<Integer> bands) throws IOException {
         List<Integer> sizes = new ArrayList<>();
-        SideBySide.run(bands.size(), i -> size(coding, bands.get(i)), sizes::add);
+        SideBySide.run(bands.size(), new IntFunction<Integer>() {
+            @Override
+            public Integer apply(int i) {
+                return size(coding, bands.get(i));
+            }
+        }, new SideBySide.Sink<Integer>() {
+            @Override
+            public void accept(Integer size) {
+                sizes.add(size);
+            }
+        });
         return sizes;
     }
 

@@ -1,6 +1,7 @@
 package dev.alphakey.codec;
 
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveTask;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -67,9 +68,24 @@ final class PngRows implements AutoCloseable {
         done += Math.min(rows(), height - done);
         // Rows so long that a block holds only one would take twice the memory.
         if (done < height && length <= BLOCK) {
-            ahead = ForkJoinTask.adapt(() -> inflate(before)).fork();
+            ahead = new Ahead(before).fork();
         }
         return block;
+    }
+
+    private final class Ahead extends RecursiveTask<byte[]> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient byte[] target;
+
+        Ahead(byte[] target) {
+            this.target = target;
+        }
+
+        @Override
+        protected byte[] compute() {
+            return inflate(target);
+        }
     }
 
     private byte[] inflate(byte[] target) {

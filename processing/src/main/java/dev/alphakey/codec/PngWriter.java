@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  * all of it is opaque. Strips of rows are made side by side and written in order; the bytes depend on the image and the
  * options only.
  */
-final class PngWriter {
+final class PngWriter implements SideBySide.Sink<PngStrip> {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] NOTHING = {};
     /** Of a zlib stream (RFC 1950) with the largest window. */
@@ -27,6 +27,7 @@ final class PngWriter {
     private static final int GREY_MASK = 0xff0000ff;
 
     private final OutputStream out;
+    private int strips;
     private int written;
     private int check = 1;
 
@@ -53,7 +54,7 @@ final class PngWriter {
         header[8] = (byte) depth;
         header[9] = (byte) colorType;
         chunk(out, "IHDR", header);
-        PngStatements.write(metadata, (name, data) -> chunk(out, name, data));
+        PngStatements.write(metadata, out);
     }
 
     private void pixels(Raster raster, PngPlan plan, PngLevel level) throws IOException {
@@ -62,24 +63,33 @@ final class PngWriter {
             PngCoding coding = plan.unfiltered();
             int pixels = raster.size();
             int most = PngStrip.unfilteredPixels();
-            strips((pixels - 1) / most + 1, i -> PngStrip.unfiltered(
+            write((pixels - 1) / most + 1, i -> PngStrip.unfiltered(
                     raster.pixels(), width, i * most, (int) Math.min(pixels, (i + 1L) * most), coding));
         } else {
             PngCoding coding = plan.choose(level);
             int height = raster.height();
             int rows = PngStrip.rows(width, height, coding);
-            strips((height - 1) / rows + 1, i -> PngStrip.of(
-                    raster.pixels(), width, i * rows, (int) Math.min(height, (i + 1L) * rows), coding));
+            write((height - 1) / rows + 1, new IntFunction<>() {
+                @Override
+                public PngStrip apply(int i) {
+                    return PngStrip.of(raster.pixels(), width, i * rows, (int) Math.min(height, (i + 1L) * rows), coding);
+                }
+            });
         }
     }
 
-    private void strips(int count, IntFunction<PngStrip> make) throws IOException {
-        SideBySide.run(count, make, strip -> {
-            check = strip.join(check);
-            written++;
-            byte[] before = written == 1 ? STREAM_HEADER : NOTHING;
-            chunk(out, "IDAT", before, strip.bytes(), strip.size(), written == count ? end() : NOTHING);
-        });
+    private void write(int count, IntFunction<PngStrip> make) throws IOException {
+        strips = count;
+        SideBySide.run(count, make, this);
+    }
+
+    /** Writes the next strip. */
+    @Override
+    public void accept(PngStrip strip) throws IOException {
+        check = strip.join(check);
+        written++;
+        byte[] before = written == 1 ? STREAM_HEADER : NOTHING;
+        chunk(out, "IDAT", before, strip.bytes(), strip.size(), written == strips ? end() : NOTHING);
     }
 
     /** An empty last block with fixed codes, and the checksum of all raw bytes. */

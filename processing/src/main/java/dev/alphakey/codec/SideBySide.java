@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Makes numbered things side by side and hands them on in order, few of them ahead of time: in the pool of the calling thread
@@ -43,7 +44,12 @@ final class SideBySide {
             for (int next = 0; next < count || !ahead.isEmpty(); ) {
                 for (; next < count && ahead.size() < AHEAD * (1 + others); next++) {
                     int number = next;
-                    ahead.add(Piece.begin(() -> work.apply(number)));
+                    ahead.add(Piece.begin(new Supplier<>() {
+                        @Override
+                        public T get() {
+                            return work.apply(number);
+                        }
+                    }));
                 }
                 Piece<T> first = ahead.element();
                 for (Piece<T> piece : ahead) {

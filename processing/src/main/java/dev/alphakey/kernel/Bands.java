@@ -17,7 +17,10 @@ public final class Bands {
 
     private Bands() {}
 
-    /** Work on the rows from {@code from} to before {@code to}, which touches no other row's results. */
+    /**
+     * Work on the rows from {@code from} to before {@code to}, which touches no other row's results. For what every picture
+     * goes through, a class: on Java 17 a lambda takes half a millisecond at its first call, all of them a tenth of a short run.
+     */
     @FunctionalInterface
     public interface Rows {
         void run(int from, int to);
@@ -45,10 +48,26 @@ public final class Bands {
         }
         List<RecursiveAction> parts = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            int part = n;
-            parts.add(new Band(part, part + 1, (from, to) -> work.accept(part)));
+            parts.add(new Part(n, work));
         }
         ForkJoinTask.invokeAll(parts);
+    }
+
+    private static final class Part extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+
+        private final int number;
+        private final transient IntConsumer work;
+
+        Part(int number, IntConsumer work) {
+            this.number = number;
+            this.work = work;
+        }
+
+        @Override
+        protected void compute() {
+            work.accept(number);
+        }
     }
 
     private static final class Band extends RecursiveAction {

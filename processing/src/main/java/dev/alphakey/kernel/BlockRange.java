@@ -29,9 +29,12 @@ public final class BlockRange {
     /** The range of alpha, 0 to 255, in each block of packed pixels. */
     public static BlockRange ofAlpha(int[] argb, int width, int height) {
         var range = new BlockRange(width, height, 255);
-        Bands.run(width, height, (from, to) -> {
-            for (int y = from; y < to; y++) {
-                range.alphaRow(argb, y);
+        Bands.run(width, height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = from; y < to; y++) {
+                    range.alphaRow(argb, y);
+                }
             }
         });
         return range;
@@ -45,9 +48,12 @@ public final class BlockRange {
      */
     static BlockRange ofPlane(byte[] plane, int width, int height, byte[] mixed) {
         var range = new BlockRange(width, height, -1);
-        Bands.run(width, height, (from, to) -> {
-            for (int y = from; y < to; y++) {
-                range.planeRow(plane, y, mixed, y / LENGTH * range.columns);
+        Bands.run(width, height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = from; y < to; y++) {
+                    range.planeRow(plane, y, mixed, y / LENGTH * range.columns);
+                }
             }
         });
         return range;

@@ -20,22 +20,34 @@ public final class ChamferDistance {
         int band = Math.max(LEAST_ROWS, LEAST_PIXELS / width);
         int bands = (height + band - 1) / band;
         int pixels = (int) Math.min(Integer.MAX_VALUE, (long) band * width);
-        Bands.run(pixels, bands, (from, to) -> {
-            for (int y = from * band; y < Math.min(height, to * band); y++) {
-                forwards(target, labels, distance, y * width, width, y > from * band);
+        Bands.run(pixels, bands, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = from * band; y < Math.min(height, to * band); y++) {
+                    forwards(target, labels, distance, y * width, width, y > from * band);
+                }
             }
         });
-        Bands.run(pixels, bands, (from, to) -> {
-            for (int y = from * band; y > 0 && y < height && comesIn(distance, y * width, width, 1); y++) {}
-        });
-        Bands.run(pixels, bands, (from, to) -> {
-            int last = Math.min(height, to * band) - 1;
-            for (int y = last; y >= from * band; y--) {
-                backwards(distance, y * width, width, y < last);
+        Bands.run(pixels, bands, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = from * band; y > 0 && y < height && comesIn(distance, y * width, width, 1); y++) {}
             }
         });
-        Bands.run(pixels, bands, (from, to) -> {
-            for (int y = to * band - 1; y >= 0 && y < height - 1 && comesIn(distance, y * width, width, -1); y--) {}
+        Bands.run(pixels, bands, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                int last = Math.min(height, to * band) - 1;
+                for (int y = last; y >= from * band; y--) {
+                    backwards(distance, y * width, width, y < last);
+                }
+            }
+        });
+        Bands.run(pixels, bands, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = to * band - 1; y >= 0 && y < height - 1 && comesIn(distance, y * width, width, -1); y--) {}
+            }
         });
         return distance;
     }

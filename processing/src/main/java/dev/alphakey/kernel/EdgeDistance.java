@@ -1,6 +1,6 @@
 package dev.alphakey.kernel;
 
-import java.util.function.Supplier;
+import java.util.function.IntConsumer;
 
 /**
  * How far each pixel of a two-sided plane is from the other side, as two chamfer passes with all eight neighbours at
@@ -42,18 +42,28 @@ public final class EdgeDistance {
     public interface Sides {
         /** Writes {@code +cap} or {@code -cap} for each pixel of row {@code y} to {@code out[at]} and on. */
         void row(int y, byte[] out, int at);
+
+        /** The same with memory of its own, if it has any, since bands run side by side; called from several threads. */
+        default Sides own() {
+            return this;
+        }
     }
 
     /**
      * Measures up to {@code cap} steps, 1 to 127.
      *
-     * @param sides gives each band its own, which may so have memory of its own; called from several threads
+     * @param sides of which each band takes its own
      */
-    public static EdgeDistance measure(int width, int height, int cap, Supplier<Sides> sides) {
+    public static EdgeDistance measure(int width, int height, int cap, Sides sides) {
         var distance = new EdgeDistance(width, height, cap);
         int rows = Math.max(2 * cap, Math.max(LEAST_PIXELS / width, Math.min(BAND, MOST_PIXELS / width)));
         int band = (rows + TILE - 1) / TILE * TILE;
-        Bands.each((height + band - 1) / band, n -> distance.new Band(n * band, Math.min(height, (n + 1) * band), sides.get()).measure());
+        Bands.each((height + band - 1) / band, new IntConsumer() {
+            @Override
+            public void accept(int n) {
+                distance.new Band(n * band, Math.min(height, (n + 1) * band), sides.own()).measure();
+            }
+        });
         return distance;
     }
 

@@ -3,6 +3,7 @@ package dev.alphakey.kernel;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -34,9 +35,24 @@ public final class Piece<T> {
         var piece = new Piece<T>(work);
         // A common pool without threads would only keep what it is offered.
         if (ForkJoinTask.inForkJoinPool() || ForkJoinPool.getCommonPoolParallelism() > 0) {
-            ForkJoinTask.adapt(piece::make).fork();
+            new Offer(piece).fork();
         }
         return piece;
+    }
+
+    private static final class Offer extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Piece<?> piece;
+
+        Offer(Piece<?> piece) {
+            this.piece = piece;
+        }
+
+        @Override
+        protected void compute() {
+            piece.make();
+        }
     }
 
     /** Does the work here, unless it was begun elsewhere. */

@@ -40,27 +40,33 @@ public final class PushPull {
         float[] coarseWeights = new float[coarseWidth * coarseHeight];
         float[] coarse = new float[coarseWidth * coarseHeight * channels];
         byte[] coarseWanted = new byte[coarseWeights.length];
-        Bands.run(coarseWidth * channels * 4, coarseHeight, (from, to) -> {
-            for (int y = from; y < to; y++) {
-                for (int fine = 2 * y; fine < Math.min(height, 2 * y + 2); fine++) {
-                    push(weights, values, fine * width, width, coarseWeights, coarse, y * coarseWidth, channels);
-                }
-                for (int fine = Math.max(0, 2 * y - 1); fine < Math.min(height, 2 * y + 3); fine++) {
-                    want(wanted, fine * width, width, coarseWanted, y * coarseWidth, coarseWidth);
+        Bands.run(coarseWidth * channels * 4, coarseHeight, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = from; y < to; y++) {
+                    for (int fine = 2 * y; fine < Math.min(height, 2 * y + 2); fine++) {
+                        push(weights, values, fine * width, width, coarseWeights, coarse, y * coarseWidth, channels);
+                    }
+                    for (int fine = Math.max(0, 2 * y - 1); fine < Math.min(height, 2 * y + 3); fine++) {
+                        want(wanted, fine * width, width, coarseWanted, y * coarseWidth, coarseWidth);
+                    }
                 }
             }
         });
         fill(coarseWeights, coarse, channels, coarseWidth, coarseHeight, full, coarseWanted);
-        Bands.run(width * channels, height, (from, to) -> {
-            for (int y = from; y < to; y++) {
-                int near = y >> 1;
-                int far = Math.max(0, Math.min(coarseHeight - 1, near + ((y & 1) == 0 ? -1 : 1)));
-                int row = y * width;
-                int end = row + width;
-                for (int i = row; (i = Stretch.next(wanted, i, end, WANTED)) < end; ) {
-                    int stop = Stretch.end(wanted, i, end, WANTED);
-                    for (; i < stop; i++) {
-                        pull(weights, values, i, i - row, coarse, channels, near * coarseWidth, far * coarseWidth, coarseWidth, full);
+        Bands.run(width * channels, height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = from; y < to; y++) {
+                    int near = y >> 1;
+                    int far = Math.max(0, Math.min(coarseHeight - 1, near + ((y & 1) == 0 ? -1 : 1)));
+                    int row = y * width;
+                    int end = row + width;
+                    for (int i = row; (i = Stretch.next(wanted, i, end, WANTED)) < end; ) {
+                        int stop = Stretch.end(wanted, i, end, WANTED);
+                        for (; i < stop; i++) {
+                            pull(weights, values, i, i - row, coarse, channels, near * coarseWidth, far * coarseWidth, coarseWidth, full);
+                        }
                     }
                 }
             }

@@ -52,7 +52,7 @@ final class DiscGrowth {
 
     private byte[] grown() {
         int beyond = radius + 1;
-        byte[] reach = EdgeDistance.measure(width, height, beyond, () -> (y, out, at) -> {
+        byte[] reach = EdgeDistance.measure(width, height, beyond, (y, out, at) -> {
             for (int x = 0; x < width; x++) {
                 out[at + x] = (byte) (plane[y * width + x] == 0 ? -beyond : beyond);
             }

@@ -34,7 +34,7 @@ public final class MaskPreview {
         Raster ground = picture.hasTransparency() ? Backdrop.checkerboard(8).behind(picture) : picture;
         byte[] coverage = mask.plane();
         int line = Math.max(1, Math.min(8, Math.min(width, height) / 400));
-        byte[] distance = EdgeDistance.measure(width, height, line + 1, () -> (y, out, at) -> {
+        byte[] distance = EdgeDistance.measure(width, height, line + 1, (y, out, at) -> {
             for (int x = 0; x < width; x++) {
                 out[at + x] = (byte) (coverage[y * width + x] < 0 ? line + 1 : -line - 1);
             }

@@ -54,7 +54,12 @@ final class BandGrowth {
 
     private boolean run() {
         var seeds = new ConcurrentLinkedQueue<Seeds>();
-        Bands.run(map.width, map.height, (from, to) -> seeds.add(new Seeds(from, to)));
+        Bands.run(map.width, map.height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                seeds.add(new Seeds(from, to));
+            }
+        });
         for (Seeds some : seeds) {
             for (int k = 0; k < some.count; k++) {
                 enqueue(some.beside[k]);
@@ -67,7 +72,12 @@ final class BandGrowth {
             int from = head;
             int end = queued;
             int[] wave = queue;
-            Bands.run(COST, end - from, (first, last) -> ask(wave, from + first, from + last));
+            Bands.run(COST, end - from, new Bands.Rows() {
+                @Override
+                public void run(int first, int last) {
+                    ask(wave, from + first, from + last);
+                }
+            });
             for (; head < end; head++) {
                 int i = queue[head];
                 if (map.state[i] == Trimap.MIXED) {

@@ -31,13 +31,16 @@ final class ChromaSubsampling {
         int step = Math.max(ROWS, image.height() / MOST_ROWS);
         int rows = Math.max(0, (image.height() - 3 + step) / step);
         var terms = new Terms[rows];
-        Bands.run(w, rows, (from, to) -> {
-            var some = new Terms();
-            for (int row = from; row < to; row++) {
-                some.gather(argb, (1 + row * step) * w, w);
-            }
-            if (some.size > 0) {
-                terms[from] = some;
+        Bands.run(w, rows, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                var some = new Terms();
+                for (int row = from; row < to; row++) {
+                    some.gather(argb, (1 + row * step) * w, w);
+                }
+                if (some.size > 0) {
+                    terms[from] = some;
+                }
             }
         });
         for (Terms some : terms) {

@@ -63,17 +63,23 @@ final class LocalForeground {
 
     private void fill() {
         byte[] mixed = new byte[weights.length];
-        Bands.run(columns * CELL * CELL, rows, (from, to) -> {
-            var cells = new Cells();
-            for (int row = from; row < to; row++) {
-                cells.gather(row, mixed);
+        Bands.run(columns * CELL * CELL, rows, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                var cells = new Cells();
+                for (int row = from; row < to; row++) {
+                    cells.gather(row, mixed);
+                }
             }
         });
         byte[] wanted = new byte[weights.length];
-        Bands.run(columns * CELL * CELL, rows, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                for (int near = Math.max(0, row - READ_AROUND); near <= Math.min(rows - 1, row + READ_AROUND); near++) {
-                    spread(mixed, near * columns, wanted, row * columns);
+        Bands.run(columns * CELL * CELL, rows, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int row = from; row < to; row++) {
+                    for (int near = Math.max(0, row - READ_AROUND); near <= Math.min(rows - 1, row + READ_AROUND); near++) {
+                        spread(mixed, near * columns, wanted, row * columns);
+                    }
                 }
             }
         });

@@ -51,7 +51,12 @@ final class Ringing {
     /** Clears ringing; of the labels {@link #PARTIAL} stays true. */
     static void clear(int[] out, byte[] labels, int width, int height) {
         var ringing = new Ringing(out, labels, width, height);
-        Bands.run(width, height, ringing::measure);
+        Bands.run(width, height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                ringing.measure(from, to);
+            }
+        });
         for (int i = 0; (i = Stretch.next(labels, i, labels.length, FAINT)) < labels.length; ) {
             ringing.patch(i);
         }

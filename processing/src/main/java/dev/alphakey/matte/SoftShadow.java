@@ -32,8 +32,18 @@ final class SoftShadow {
     static void apply(int[] out, Trimap map, boolean drop) {
         int w = map.width;
         byte[] label = map.state;
-        Bands.run(w, map.height, (from, to) -> labelDark(map, from, to));
-        Bands.run(w, map.height, (from, to) -> labelSeeds(out, map, from, to));
+        Bands.run(w, map.height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                labelDark(map, from, to);
+            }
+        });
+        Bands.run(w, map.height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                labelSeeds(out, map, from, to);
+            }
+        });
         boolean any = false;
         int[] stack = new int[1024];
         for (int i = 0; (i = Stretch.next(label, i, label.length, SEED & ~DARK)) < label.length; ) {
@@ -41,7 +51,12 @@ final class SoftShadow {
             any = true;
         }
         if (any) {
-            Bands.run(w, map.height, (from, to) -> paint(out, map, drop, from, to));
+            Bands.run(w, map.height, new Bands.Rows() {
+                @Override
+                public void run(int from, int to) {
+                    paint(out, map, drop, from, to);
+                }
+            });
         }
     }
 

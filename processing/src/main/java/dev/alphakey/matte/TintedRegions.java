@@ -26,9 +26,12 @@ final class TintedRegions {
         this.map = map;
         this.step = step;
         rowStart = new int[map.height + 1];
-        Bands.run(map.width, map.height, (from, to) -> {
-            for (int y = from; y < to; y++) {
-                rowStart[y + 1] = countTinted(y * map.width, (y + 1) * map.width);
+        Bands.run(map.width, map.height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = from; y < to; y++) {
+                    rowStart[y + 1] = countTinted(y * map.width, (y + 1) * map.width);
+                }
             }
         });
         for (int y = 0; y < map.height; y++) {
@@ -94,13 +97,16 @@ final class TintedRegions {
     /** Joins within bands, side by side, and then across the lines between them. */
     private void join() {
         boolean[] begins = new boolean[map.height];
-        Bands.run(map.width, map.height, (from, to) -> {
-            begins[from] = true;
-            for (int y = from; y < to; y++) {
-                list(y);
-                joinAlong(y);
-                if (y > from) {
-                    joinAbove(y);
+        Bands.run(map.width, map.height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                begins[from] = true;
+                for (int y = from; y < to; y++) {
+                    list(y);
+                    joinAlong(y);
+                    if (y > from) {
+                        joinAbove(y);
+                    }
                 }
             }
         });

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * Which key-tinted pixels away from the edge are seen through and which merely have the key's hue.
@@ -89,10 +88,13 @@ final class TranslucencyMap {
         for (int from = 0; from < count; from += BLOCK) {
             int first = from;
             int size = Math.min(count - from, BLOCK);
-            Bands.run(COST, size, (start, end) -> {
-                float[] background = new float[3];
-                for (int k = start; k < end; k++) {
-                    block.compute(first + k, k, background);
+            Bands.run(COST, size, new Bands.Rows() {
+                @Override
+                public void run(int start, int end) {
+                    float[] background = new float[3];
+                    for (int k = start; k < end; k++) {
+                        block.compute(first + k, k, background);
+                    }
                 }
             });
             for (int k = 0; k < size; k++) {
@@ -234,33 +236,41 @@ final class TranslucencyMap {
 
     private void settleSolid(Kind[] kinds, byte[] most) {
         int edge = map.edge();
-        Bands.run(COST, count, (from, to) -> {
-            for (int k = from; k < to; k++) {
-                if (kinds[regions.of(k)] == Kind.SOLID) {
-                    int i = pixels[k];
-                    boolean solid = map.depth[i] >= edge && map.tint[i] <= most[regions.of(k)];
-                    map.state[i] = (byte) (solid ? Trimap.SOLID | IN_SOLID : map.state[i] | IN_SOLID);
+        Bands.run(COST, count, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int k = from; k < to; k++) {
+                    if (kinds[regions.of(k)] == Kind.SOLID) {
+                        int i = pixels[k];
+                        boolean solid = map.depth[i] >= edge && map.tint[i] <= most[regions.of(k)];
+                        map.state[i] = (byte) (solid ? Trimap.SOLID | IN_SOLID : map.state[i] | IN_SOLID);
+                    }
                 }
             }
         });
-        Bands.run(COST, count, (from, to) -> {
-            for (int k = from; k < to; k++) {
-                if (kinds[regions.of(k)] == Kind.SMALL && isInnerEdge(pixels[k], edge)) {
-                    map.state[pixels[k]] = Trimap.SOLID;
+        Bands.run(COST, count, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int k = from; k < to; k++) {
+                    if (kinds[regions.of(k)] == Kind.SMALL && isInnerEdge(pixels[k], edge)) {
+                        map.state[pixels[k]] = Trimap.SOLID;
+                    }
                 }
             }
         });
-        Bands.run(COST, count, (from, to) -> {
-            for (int k = from; k < to; k++) {
-                map.state[pixels[k]] &= ~IN_SOLID;
+        Bands.run(COST, count, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int k = from; k < to; k++) {
+                    map.state[pixels[k]] &= ~IN_SOLID;
+                }
             }
         });
     }
 
     /** Where no part of the subject has the key's hue itself, specks of it are gaps, as between hairs, and fade as well. */
     private void growFades(Kind[] kinds, boolean anySolid) {
-        int edge = map.edge();
-        markSmall(kinds, i -> map.state[i] == Trimap.MIXED && map.depth[i] >= edge, FadeGrowth.OPEN);
+        open(kinds, true);
         var growth = new FadeGrowth(map, step);
         for (int k = 0; k < count; k++) {
             if (kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
@@ -274,7 +284,7 @@ final class TranslucencyMap {
                 }
             }
         }
-        markSmall(kinds, i -> map.state[i] == FadeGrowth.OPEN, Trimap.MIXED);
+        open(kinds, false);
     }
 
     private boolean isGap(int k) {
@@ -291,11 +301,22 @@ final class TranslucencyMap {
         return gaps.size() > FEW_GAPS;
     }
 
-    private void markSmall(Kind[] kinds, IntPredicate which, byte state) {
-        Bands.run(COST, count, (from, to) -> {
-            for (int k = from; k < to; k++) {
-                if (kinds[regions.of(k)] == Kind.SMALL && which.test(pixels[k])) {
-                    map.state[pixels[k]] = state;
+    /** Labels what is mixed beyond the edge in small regions as open to fades, or what is left of it as mixed again. */
+    private void open(Kind[] kinds, boolean opens) {
+        int edge = map.edge();
+        Bands.run(COST, count, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int k = from; k < to; k++) {
+                    int i = pixels[k];
+                    if (kinds[regions.of(k)] != Kind.SMALL) {
+                        continue;
+                    }
+                    if (opens && map.state[i] == Trimap.MIXED && map.depth[i] >= edge) {
+                        map.state[i] = FadeGrowth.OPEN;
+                    } else if (!opens && map.state[i] == FadeGrowth.OPEN) {
+                        map.state[i] = Trimap.MIXED;
+                    }
                 }
             }
         });
@@ -326,12 +347,15 @@ final class TranslucencyMap {
     /** A trace of the key's hue far from any that is plain, and from any background, is texture: ringing, noise, reflection. */
     private void settleFaint(Kind[] kinds) {
         int edge = map.edge();
-        Bands.run(COST, count, (from, to) -> {
-            for (int k = from; k < to; k++) {
-                int i = pixels[k];
-                boolean inside = kinds[regions.of(k)] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= FAINT;
-                if (inside && isFaintAround(i % map.width, i / map.width)) {
-                    map.state[i] = Trimap.SOLID;
+        Bands.run(COST, count, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int k = from; k < to; k++) {
+                    int i = pixels[k];
+                    boolean inside = kinds[regions.of(k)] == Kind.SMALL && map.depth[i] >= edge && map.tint[i] <= FAINT;
+                    if (inside && isFaintAround(i % map.width, i / map.width)) {
+                        map.state[i] = Trimap.SOLID;
+                    }
                 }
             }
         });

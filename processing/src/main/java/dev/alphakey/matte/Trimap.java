@@ -91,9 +91,12 @@ final class Trimap {
      */
     void settleInterior(boolean tinted) {
         int most = tinted ? Byte.MAX_VALUE : TINTED;
-        Bands.run(width, height, (from, to) -> {
-            for (int y = from; y < to; y++) {
-                settleInterior(y * width, (y + 1) * width, edge(), most);
+        Bands.run(width, height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                for (int y = from; y < to; y++) {
+                    settleInterior(y * width, (y + 1) * width, edge(), most);
+                }
             }
         });
     }
@@ -107,12 +110,20 @@ final class Trimap {
     }
 
     private void separate(float span) {
-        Bands.run(width, height, (from, to) -> separate(span, from, to));
+        Bands.run(width, height, new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                separate(span, from, to);
+            }
+        });
         // The outermost pixels are background where it reaches them, however far off they are.
-        LyingRing.visit(width, height, (ring, inward) -> {
-            if (state[inward] == BACKGROUND) {
-                state[ring] = BACKGROUND;
-                tint[ring] = 100;
+        LyingRing.visit(width, height, new LyingRing.Pixel() {
+            @Override
+            public void at(int ring, int inward) {
+                if (state[inward] == BACKGROUND) {
+                    state[ring] = BACKGROUND;
+                    tint[ring] = 100;
+                }
             }
         });
     }

@@ -44,13 +44,23 @@ public final class UnmixKeyer {
         }
         LocalForeground foreground = solid ? LocalForeground.of(map) : grown(map);
         int[] out = new int[image.size()];
-        Bands.run(image.width(), image.height(), (from, to) -> resolve(map, new MixtureSolver(map, foreground), out, from, to));
+        Bands.run(image.width(), image.height(), new Bands.Rows() {
+            @Override
+            public void run(int from, int to) {
+                resolve(map, new MixtureSolver(map, foreground), out, from, to);
+            }
+        });
         Ringing.clear(out, map.state, image.width(), image.height());
         if (map.hue.isChromatic()) {
             SoftShadow.apply(out, map, options.shadow() == Shadow.DROP);
         }
         if (!map.isOpaque()) {
-            Bands.run(image.width(), image.height(), (from, to) -> scale(out, image.pixels(), from * image.width(), to * image.width()));
+            Bands.run(image.width(), image.height(), new Bands.Rows() {
+                @Override
+                public void run(int from, int to) {
+                    scale(out, image.pixels(), from * image.width(), to * image.width());
+                }
+            });
         }
         finish(out, image.width(), image.height(), options);
         return Raster.of(image.width(), image.height(), out);

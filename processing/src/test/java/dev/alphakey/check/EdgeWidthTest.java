@@ -25,7 +25,7 @@ class EdgeWidthTest {
     private static int width(Raster cutout) {
         Raster source = on(GREEN, cutout);
         IntUnaryOperator distance = i -> new KeyColor(GREEN).distance(source.pixels()[i]);
-        EdgeDistance edges = EdgeDistance.measure(source.width(), source.height(), 12, () -> (y, out, at) -> {
+        EdgeDistance edges = EdgeDistance.measure(source.width(), source.height(), 12, (y, out, at) -> {
             for (int x = 0; x < source.width(); x++) {
                 out[at + x] = (byte) (distance.applyAsInt(y * source.width() + x) > 10 ? 12 : -12);
             }

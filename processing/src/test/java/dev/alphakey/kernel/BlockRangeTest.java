@@ -63,7 +63,7 @@ class BlockRangeTest {
     }
 
     private static EdgeDistance depths(int width, int height) {
-        return EdgeDistance.measure(width, height, 12, () -> (y, out, at) -> {
+        return EdgeDistance.measure(width, height, 12, (y, out, at) -> {
             for (int x = 0; x < width; x++) {
                 out[at + x] = (byte) (Math.hypot(x % 300 - 150, y % 300 - 150) < 60 ? 12 : -12);
             }

@@ -47,7 +47,7 @@ class EdgeDistanceTest {
     }
 
     private static EdgeDistance measure(byte[] sides, int width, int height, int cap) {
-        return EdgeDistance.measure(width, height, cap, () -> (y, out, at) -> System.arraycopy(sides, y * width, out, at, width));
+        return EdgeDistance.measure(width, height, cap, (y, out, at) -> System.arraycopy(sides, y * width, out, at, width));
     }
 
     private static byte[] sides(int width, int height, int cap, int rarity) {

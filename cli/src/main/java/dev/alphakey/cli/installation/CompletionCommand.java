@@ -6,15 +6,14 @@ import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.commons.cli.Options;
 
 /** {@code alphakey completion}: what a shell needs to complete commands, options and their values. */
 public final class CompletionCommand implements Command {
-    private final Supplier<List<Command>> commands;
+    private final List<Command> commands;
 
-    /** @param commands all of them, this one too */
-    public CompletionCommand(Supplier<List<Command>> commands) {
+    /** @param commands all of them, this one too; looked at when run */
+    public CompletionCommand(List<Command> commands) {
         this.commands = commands;
     }
 
@@ -51,9 +50,9 @@ public final class CompletionCommand implements Command {
         Arguments parsed = Arguments.parse(this, arguments);
         String shell = parsed.rest().size() == 1 ? parsed.rest().get(0) : "";
         String script = switch (shell) {
-            case "bash" -> Completion.bash(commands.get());
-            case "zsh" -> Completion.zsh(commands.get());
-            case "fish" -> Completion.fish(commands.get());
+            case "bash" -> Completion.bash(commands);
+            case "zsh" -> Completion.zsh(commands);
+            case "fish" -> Completion.fish(commands);
             default -> throw new UsageException("completion needs one shell: alphakey " + usage());
         };
         terminal.out().print(script);

@@ -6,15 +6,14 @@ import dev.alphakey.cli.command.ExitCode;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.commons.cli.Options;
 
 /** {@code alphakey man}: the manual page, for man and for packages. */
 public final class ManualCommand implements Command {
-    private final Supplier<List<Command>> commands;
+    private final List<Command> commands;
 
-    /** @param commands all of them, this one too */
-    public ManualCommand(Supplier<List<Command>> commands) {
+    /** @param commands all of them, this one too; looked at when run */
+    public ManualCommand(List<Command> commands) {
         this.commands = commands;
     }
 
@@ -51,7 +50,7 @@ public final class ManualCommand implements Command {
         if (!parsed.rest().isEmpty()) {
             throw new UsageException("man takes no arguments: alphakey man | man -l -");
         }
-        terminal.out().print(ManualPage.of(commands.get()));
+        terminal.out().print(ManualPage.of(commands));
         return ExitCode.DONE;
     }
 }

@@ -3,6 +3,7 @@ package dev.alphakey.cli.jobs;
 import dev.alphakey.cli.command.Arguments;
 import dev.alphakey.cli.command.Terminal;
 import dev.alphakey.cli.command.UsageException;
+import dev.alphakey.cli.generate.EstimateCommand;
 import dev.alphakey.cli.service.OrderCheck;
 import dev.alphakey.cli.service.PictureOrder;
 import java.io.IOException;
@@ -11,15 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The orders of a file of jobs, for a command that gives none of them. */
-public final class JobOrders {
-    private JobOrders() {}
-
+public final class JobOrders implements EstimateCommand.Jobs {
     /**
      * Reads and checks every job of {@code --input}.
      *
      * @throws UsageException with all that is wrong with them
      */
-    public static List<PictureOrder> read(Arguments arguments, Terminal terminal) throws UsageException, IOException {
+    @Override
+    public List<PictureOrder> read(Arguments arguments, Terminal terminal) throws UsageException, IOException {
         var reader = new JobReader(arguments, Path.of(""));
         var check = new OrderCheck(arguments);
         var complaints = new Complaints();

@@ -79,24 +79,32 @@ public final class KeyingArguments {
             throw new UsageException("--method takes unmix or threshold, not '" + method + "'");
         }
         boolean thresholds = method.equals("threshold");
-        List<String> ofThresholds = given(arguments, ONLY_THRESHOLDS);
-        List<String> ofUnmix = given(arguments, ONLY_UNMIX);
-        if (!thresholds && !ofThresholds.isEmpty()) {
-            List<String> all = new ArrayList<>(ofThresholds);
-            all.addAll(given(arguments, List.of("despill", "spill-cleanup")));
-            throw new UsageException(listed(all) + verb(all, " belong") + " to --method threshold: leave " + (all.size() == 1 ? "it" : "them")
-                    + " out, or leave out --method unmix");
+        if (!thresholds && arguments.first(ONLY_THRESHOLDS) != null) {
+            throw new UsageException(leaveOutThresholds(arguments));
         }
-        if (thresholds && !ofUnmix.isEmpty()) {
-            List<String> selectors = arguments.has("method") ? List.of() : given(arguments, SELECT_THRESHOLDS);
-            boolean asked = ofThresholds.isEmpty() || arguments.has("method") || arguments.has("input");
-            throw new UsageException(listed(ofUnmix) + verb(ofUnmix, " belong") + " to --method unmix"
-                    + (selectors.isEmpty() ? "" : ", but " + listed(selectors) + verb(selectors, " select") + " threshold")
-                    + ": leave out " + listed(ofUnmix) + ", or "
-                    + (ofThresholds.isEmpty() ? "" : "leave out " + listed(ofThresholds) + (asked ? " and " : ""))
-                    + (asked ? "say --method unmix" : ""));
+        if (thresholds && arguments.first(ONLY_UNMIX) != null) {
+            throw new UsageException(leaveOutUnmix(arguments));
         }
         return thresholds;
+    }
+
+    private static String leaveOutThresholds(Arguments arguments) {
+        List<String> all = new ArrayList<>(given(arguments, ONLY_THRESHOLDS));
+        all.addAll(given(arguments, List.of("despill", "spill-cleanup")));
+        return listed(all) + verb(all, " belong") + " to --method threshold: leave " + (all.size() == 1 ? "it" : "them")
+                + " out, or leave out --method unmix";
+    }
+
+    private static String leaveOutUnmix(Arguments arguments) {
+        List<String> ofThresholds = given(arguments, ONLY_THRESHOLDS);
+        List<String> ofUnmix = given(arguments, ONLY_UNMIX);
+        List<String> selectors = arguments.has("method") ? List.of() : given(arguments, SELECT_THRESHOLDS);
+        boolean asked = ofThresholds.isEmpty() || arguments.has("method") || arguments.has("input");
+        return listed(ofUnmix) + verb(ofUnmix, " belong") + " to --method unmix"
+                + (selectors.isEmpty() ? "" : ", but " + listed(selectors) + verb(selectors, " select") + " threshold")
+                + ": leave out " + listed(ofUnmix) + ", or "
+                + (ofThresholds.isEmpty() ? "" : "leave out " + listed(ofThresholds) + (asked ? " and " : ""))
+                + (asked ? "say --method unmix" : "");
     }
 
     private static List<String> given(Arguments arguments, List<String> options) {

@@ -159,7 +159,12 @@ public final class Removal implements Batch.Work {
         LoadedImage image = input.read(terminal, request.limits());
         boolean keeps = request.keepMetadata() && request.outputs().format() == ImageFormat.PNG;
         write = write.withMetadata(keeps ? image.metadata() : image.metadata().looks());
-        Cutout made = cutout(image, this::deliver);
+        Cutout made = cutout(image, new Delivery<>() {
+            @Override
+            public void accept(Raster cutout, Runnable checked) throws IOException {
+                deliver(cutout, checked);
+            }
+        });
         Optional<Validation> validation = made.validation();
         if (validation.isPresent()) {
             validation = Optional.of(validation.get().without(mended(made.raster(), validation.get())));
@@ -189,7 +194,7 @@ public final class Removal implements Batch.Work {
                 cutout.attempts(),
                 request.options().checking() == Checking.RETRY,
                 notes,
-                request.rerun().map(line -> kept(line, cutout.attempts())),
+                rerun(cutout.attempts()),
                 Optional.empty());
         return report.with(finishing.isPresent() ? outputs : List.of(whole(cutout.raster())));
     }
@@ -203,12 +208,15 @@ public final class Removal implements Batch.Work {
     }
 
     /** Further tries begin at the best so far. */
-    private static Rerun kept(Rerun line, List<Attempt> attempts) {
-        Rerun best = line;
+    private Optional<Rerun> rerun(List<Attempt> attempts) {
+        if (request.rerun().isEmpty()) {
+            return Optional.empty();
+        }
+        Rerun best = request.rerun().get();
         for (Attempt attempt : attempts) {
             best = attempt.kept() ? best.with(attempt.arguments()) : best;
         }
-        return best;
+        return Optional.of(best);
     }
 
     private boolean despeckles() {

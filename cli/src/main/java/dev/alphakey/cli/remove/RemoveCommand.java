@@ -132,9 +132,12 @@ public final class RemoveCommand implements Command {
             removals.add(new Removal(input, request, finishing, terminal, page));
         }
         if (finishing.isEmpty()) {
-            run(request, removals, printer, report -> {
-                printer.finished(report);
-                page.add(report);
+            run(request, removals, printer, new Consumer<>() {
+                @Override
+                public void accept(Report report) {
+                    printer.finished(report);
+                    page.add(report);
+                }
             }, Optional.empty());
             return page.finish(printer, terminal);
         }

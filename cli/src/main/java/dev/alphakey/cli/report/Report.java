@@ -86,13 +86,15 @@ public record Report(
 
     /** What is left to do when every setting that might help has been tried in vain. */
     public Optional<String> lastResort() {
-        boolean leftToTry = validation.isPresent()
-                && validation.get().problems().stream().anyMatch(problem -> problem.mend().hasOption());
-        return retried && isInvalid() && !leftToTry
+        return retried && isInvalid() && !isLeftToTry()
                 ? Optional.of("What was tried does not mend this. What is left is an image that is transparent from the start: ask for"
                         + " background=transparent on a model that has it (gpt-image-2.5 and gpt-image-1.5 do, gpt-image-2 as"
                         + " a preview). That takes an API key and costs another image, so it is never done by itself.")
                 : Optional.empty();
+    }
+
+    private boolean isLeftToTry() {
+        return validation.get().problems().stream().anyMatch(problem -> problem.mend().hasOption());
     }
 
     /** One word for a list of files. */

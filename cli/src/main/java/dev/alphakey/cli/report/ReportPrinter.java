@@ -58,31 +58,32 @@ public final class ReportPrinter {
 
     /** Counts a file whose report is told later. */
     public void step(Report report) {
-        inTurn(() -> progress.step(report.skipped()));
+        printing.lock();
+        try {
+            if (!interrupted) {
+                progress.step(report.skipped());
+            }
+        } finally {
+            printing.unlock();
+        }
     }
 
     /** Shows the report of a file that was counted. */
     public void told(Report report) {
-        inTurn(() -> {
-            reports.add(report);
-            show(report);
-        });
+        printing.lock();
+        try {
+            if (!interrupted) {
+                reports.add(report);
+                show(report);
+            }
+        } finally {
+            printing.unlock();
+        }
     }
 
     /** Everything that was told, in order. */
     public List<Report> reports() {
         return List.copyOf(reports);
-    }
-
-    private void inTurn(Runnable shown) {
-        printing.lock();
-        try {
-            if (!interrupted) {
-                shown.run();
-            }
-        } finally {
-            printing.unlock();
-        }
     }
 
     /** Takes the sheet that everything was packed into. */
