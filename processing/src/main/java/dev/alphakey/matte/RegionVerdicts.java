@@ -1,5 +1,6 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.background.KeyColor;
 import java.util.List;
 
 /**
@@ -15,7 +16,9 @@ final class RegionVerdicts {
         /** Too little to tell. */
         SMALL,
         SOLID,
-        SEEN_THROUGH
+        SEEN_THROUGH,
+        /** Seen through, and light of one colour. */
+        GLOW
     }
 
     private final List<RegionEvidence> evidence;
@@ -39,6 +42,9 @@ final class RegionVerdicts {
         boolean split = verdicts.judge(map.hue.isChromatic());
         if (split) {
             verdicts.follow(regions.bodies());
+        }
+        if (verdicts.findGlows(map.background.key())) {
+            verdicts.leaveToGlows(regions.bodies());
         }
         return verdicts.kinds;
     }
@@ -79,6 +85,31 @@ final class RegionVerdicts {
             int balance = majority[bodies[k]];
             if (balance != 0 && hasVote(k) && evidence.get(k).pixels() < OWN * votes[bodies[k]]) {
                 kinds[k] = balance > 0 ? Kind.SEEN_THROUGH : Kind.SOLID;
+            }
+        }
+    }
+
+    private boolean findGlows(KeyColor key) {
+        float[] background = {key.red(), key.green(), key.blue()};
+        boolean any = false;
+        for (int k = 0; k < kinds.length; k++) {
+            if (kinds[k] == Kind.SEEN_THROUGH && evidence.get(k).isGlow(background)) {
+                kinds[k] = Kind.GLOW;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Where a glow is steep it falls into slices, which say nothing for themselves. */
+    private void leaveToGlows(int[] bodies) {
+        boolean[] glows = new boolean[kinds.length];
+        for (int k = 0; k < kinds.length; k++) {
+            glows[bodies[k]] |= kinds[k] == Kind.GLOW;
+        }
+        for (int k = 0; k < kinds.length; k++) {
+            if (glows[bodies[k]] && kinds[k] != Kind.SMALL && evidence.get(k).isSlice()) {
+                kinds[k] = Kind.SMALL;
             }
         }
     }
