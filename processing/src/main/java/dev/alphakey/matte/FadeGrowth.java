@@ -65,6 +65,7 @@ final class FadeGrowth {
         meeting = true;
         int grown;
         do {
+            keepGrowing();
             grown = count;
             for (int k = 0; k < grown; k++) {
                 askAround(fades[k]);
@@ -75,6 +76,18 @@ final class FadeGrowth {
             }
         } while (count > grown);
         meeting = false;
+    }
+
+    /** Forgets what has nothing left around it to ask, which never changes back. */
+    private void keepGrowing() {
+        int kept = 0;
+        for (int k = 0; k < count; k++) {
+            if (mayGrow(fades[k])) {
+                fades[kept++] = fades[k];
+            }
+        }
+        count = kept;
+        head = kept;
     }
 
     private void growOn() {
