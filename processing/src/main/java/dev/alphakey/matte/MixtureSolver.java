@@ -18,8 +18,8 @@ final class MixtureSolver {
     private static final float FIT_SHARE = 0.3f;
     /** Squared Mahalanobis distance past which the local colours are not believed; 99.7 % of a 3-D Gaussian lies within. */
     private static final float BELIEF = 14;
-    /** With less room between key and gamut, in levels, the demanded alpha is noise divided by almost nothing. */
-    private static final float LEAST_ROOM = 40;
+    /** The same beside a glow: its surroundings must explain it as well as the average of what belongs to them. */
+    private static final float GLOW_BELIEF = 3;
     /** Squared chroma error of 4:2:0 near an edge, as a share of the squared contrast across it. */
     private static final float CHROMA_ERROR = .008f;
     private static final float LEAST_ALPHA = .01f;
@@ -43,6 +43,8 @@ final class MixtureSolver {
     private float green;
     private float blue;
     private float misfit;
+    /** The least alpha that keeps F inside the gamut, less the noise. */
+    private float least;
 
     MixtureSolver(Trimap map, LocalForeground foreground) {
         this.foreground = foreground;
@@ -75,6 +77,20 @@ final class MixtureSolver {
      * @param tint the share of the key's hue that the pixel holds
      */
     void solve(int argb, int x, int y, float[] background, int at, float tint) {
+        float fitted = fit(argb, x, y, background, at, subsampled ? CHROMA_ERROR : 0);
+        // Vlahos, which only asks that F lack the key's hue.
+        settle(fitted, Math.max(least, Math.min(1, 1 - tint)), BELIEF, argb, background, at);
+    }
+
+    /** The same for a pixel of a glow: unless what is near explains it, its light is as pure as the gamut allows. */
+    void solveGlow(int argb, int x, int y, float[] background, int at) {
+        // What changes so slowly loses nothing to coarse chroma.
+        float fitted = fit(argb, x, y, background, at, 0);
+        settle(fitted, demanded(argb, background, at, 0), GLOW_BELIEF, argb, background, at);
+    }
+
+    /** Finds the likeliest mixture of the background and the local colours. */
+    private float fit(int argb, int x, int y, float[] background, int at, float chromaError) {
         float br = background[at];
         float bg = background[at + 1];
         float bb = background[at + 2];
@@ -86,7 +102,7 @@ final class MixtureSolver {
         float mg = moments[1] - bg;
         float mb = moments[2] - bb;
         float contrast = mr * mr + mg * mg + mb * mb;
-        float least = subsampled ? LEAST_ALPHA : demanded(cr, br, cg, bg, cb, bb);
+        least = subsampled ? LEAST_ALPHA : demanded(argb, background, at, slack);
 
         float srr = moments[3] + SPREAD + SHADING;
         float srg = moments[4] + SHADING;
@@ -94,7 +110,7 @@ final class MixtureSolver {
         float sgg = moments[6] + SPREAD + SHADING;
         float sgb = moments[7] + SHADING;
         float sbb = moments[8] + SPREAD + SHADING;
-        float chroma = subsampled ? CHROMA_ERROR * contrast : 0;
+        float chroma = chromaError * contrast;
         float share = subsampled ? 0 : FIT_SHARE;
 
         float a = Math.max(.02f, Math.min(1, (cr * mr + cg * mg + cb * mb) / Math.max(1, contrast)));
@@ -145,19 +161,18 @@ final class MixtureSolver {
                 a = Math.max(a, least);
             }
         }
-        settle(a, least, tint, background, at, cr, cg, cb);
+        return a;
     }
 
-    /** Where no likely foreground explains the pixel: Vlahos, which only asks that F lack the key's hue, and F exactly from it. */
-    private void settle(float fitted, float least, float tint, float[] background, int at, float cr, float cg, float cb) {
-        float t = misfit / BELIEF;
+    /** Where no likely foreground explains the pixel, another alpha is taken, and F exactly from it. */
+    private void settle(float fitted, float other, float belief, int argb, float[] background, int at) {
+        float t = misfit / belief;
         float trust = 1 / (1 + t * t);
-        float byHue = Math.max(least, Math.max(LEAST_ALPHA, Math.min(1, 1 - tint)));
-        alpha = fitted + (byHue - fitted) * (1 - trust);
+        alpha = fitted + (other - fitted) * (1 - trust);
         float scale = 1 / alpha;
-        float r = Levels.clamp(background[at] + cr * scale);
-        float g = Levels.clamp(background[at + 1] + cg * scale);
-        float b = Levels.clamp(background[at + 2] + cb * scale);
+        float r = Levels.clamp(background[at] + ((argb >> 16 & 255) - background[at]) * scale);
+        float g = Levels.clamp(background[at + 1] + ((argb >> 8 & 255) - background[at + 1]) * scale);
+        float b = Levels.clamp(background[at + 2] + ((argb & 255) - background[at + 2]) * scale);
         red = r + (red - r) * trust;
         green = g + (green - g) * trust;
         blue = b + (blue - b) * trust;
@@ -182,13 +197,7 @@ final class MixtureSolver {
         blue = Levels.clamp(blue - spill * (background[at + 2] - grey));
     }
 
-    /** The least alpha that keeps F inside the gamut, less the noise: the colour-to-alpha of GEGL and GIMP. */
-    private float demanded(float cr, float br, float cg, float bg, float cb, float bb) {
-        float most = Math.max(demanded(cr, br), Math.max(demanded(cg, bg), demanded(cb, bb)));
-        return Math.max(LEAST_ALPHA, Math.min(1, most));
-    }
-
-    private float demanded(float c, float b) {
-        return c > 0 ? (c - slack) / Math.max(LEAST_ROOM, 255 - b) : (-c - slack) / Math.max(LEAST_ROOM, b);
+    private static float demanded(int argb, float[] background, int at, float slack) {
+        return Math.max(LEAST_ALPHA, Math.min(1, ColorToAlpha.of(argb, background, at, slack)));
     }
 }

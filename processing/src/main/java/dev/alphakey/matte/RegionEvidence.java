@@ -32,6 +32,12 @@ final class RegionEvidence {
     private static final double ONE_COLOUR = .9;
     /** A ramp gentler than this, in levels squared, may as well be shading. */
     private static final double RAMP = 3;
+    /** Of what changes in a glow, the share that is a ramp: strands of hair have turns, and smoke has folds. */
+    private static final double RAMPS = .85;
+    /** A light at its purest has a chroma of at least this, in levels. */
+    private static final double VIVID = 150;
+    /** Light is spread over more pixels than this; some strands of hair are as even. */
+    private static final int SPREAD_LIGHT = 300;
     /** The spread of the tint that shading alone does not give. */
     private static final double VARIED = .12;
     /** The share of the contacts with the background that a region which fades into it has without a step. */
@@ -47,6 +53,11 @@ final class RegionEvidence {
     private double brightest;
     private double darkest;
     private double demand;
+    private double red;
+    private double green;
+    private double blue;
+    private int gradients;
+    private int ramps;
     private double energy;
     private double alongLine;
 
@@ -71,10 +82,23 @@ final class RegionEvidence {
         demand += demandedAlpha;
     }
 
-    /** @param along the part of the gradient's energy that lies on the line from the background to the pixel */
-    void addGradient(double gradientEnergy, double along) {
+    /** Adds a pixel less the background. */
+    void addDifference(double r, double g, double b) {
+        red += r;
+        green += g;
+        blue += b;
+    }
+
+    /**
+     * @param gradientEnergy 0 where nothing changes
+     * @param along the part of the gradient's energy that lies on the line from the background to the pixel
+     * @param ramp whether nearly all does, and the next pixels go on alike
+     */
+    void addGradient(double gradientEnergy, double along, boolean ramp) {
         energy += gradientEnergy;
         alongLine += along;
+        gradients += gradientEnergy > 0 ? 1 : 0;
+        ramps += ramp ? 1 : 0;
     }
 
     int pixels() {
@@ -101,6 +125,28 @@ final class RegionEvidence {
         }
         boolean comesAndGoes = spread() > VARIED && (chroma < COLOURFUL || line > ONE_COLOUR && lively > RAMP);
         return comesAndGoes || v > NEARLY_BACKGROUND || isPale(v, chroma) || isGlass(v, chroma, line);
+    }
+
+    /** Whether a region that is seen through is one colour that comes and goes, and would be vivid in full. */
+    boolean isGlow(float[] key) {
+        return !isSlice() && spread() > VARIED && ramps > RAMPS * gradients && purestChroma(key) > VIVID;
+    }
+
+    /** Whether it is too small for a glow. */
+    boolean isSlice() {
+        return pixels <= SPREAD_LIGHT;
+    }
+
+    /** The chroma, in levels, where the line from the background through the mean colour leaves the gamut. */
+    private double purestChroma(float[] key) {
+        float r = (float) (red / pixels);
+        float g = (float) (green / pixels);
+        float b = (float) (blue / pixels);
+        float scale = 1 / Math.max(1e-3f, ColorToAlpha.of(r, g, b, key, 0, 0));
+        r = Levels.clamp(key[0] + r * scale);
+        g = Levels.clamp(key[1] + g * scale);
+        b = Levels.clamp(key[2] + b * scale);
+        return Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
     }
 
     private boolean isPale(double v, double chroma) {

@@ -1,5 +1,7 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.background.KeyColor;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,12 +17,17 @@ final class RegionVerdicts {
         /** Too little to tell. */
         SMALL,
         SOLID,
-        SEEN_THROUGH
+        SEEN_THROUGH,
+        /** Seen through, and light of one colour. */
+        GLOW
     }
 
     private final List<RegionEvidence> evidence;
     private final int least;
     private final Kind[] kinds;
+    private boolean anySolid;
+    /** Whether any is seen through that does not fade. */
+    private boolean anySeenThrough;
 
     private RegionVerdicts(List<RegionEvidence> evidence, int least) {
         this.evidence = evidence;
@@ -31,22 +38,27 @@ final class RegionVerdicts {
     /**
      * Judges the regions.
      *
-     * @param evidence on each region, or null where it is too small
+     * @param evidence on each region, or null where it is too small; pieces of a solid body get that on its largest part
      * @param least how many pixels beyond the edge say something
      */
     static Kind[] of(Trimap map, TintedRegions regions, List<RegionEvidence> evidence, int least) {
         var verdicts = new RegionVerdicts(evidence, least);
-        boolean split = verdicts.judge(map.hue.isChromatic());
-        if (split) {
-            verdicts.follow(regions.bodies());
+        verdicts.judge(map.hue.isChromatic());
+        boolean glows = verdicts.findGlows(map.background.key());
+        if (verdicts.anySolid || glows) {
+            int[] bodies = regions.bodies();
+            if (verdicts.anySolid && verdicts.anySeenThrough) {
+                verdicts.follow(bodies);
+            }
+            if (glows) {
+                verdicts.leaveToGlows(bodies);
+            }
+            verdicts.joinSolid(bodies, regions.sizes);
         }
         return verdicts.kinds;
     }
 
-    /** Returns whether regions that do not fade differ. */
-    private boolean judge(boolean chromatic) {
-        boolean anySeenThrough = false;
-        boolean anySolid = false;
+    private void judge(boolean chromatic) {
         for (int k = 0; k < kinds.length; k++) {
             RegionEvidence of = evidence.get(k);
             if (of == null || of.pixels() < least) {
@@ -61,7 +73,6 @@ final class RegionVerdicts {
                 anySolid = true;
             }
         }
-        return anySeenThrough && anySolid;
     }
 
     /** Lets small pieces be what most of their body is. A fade is beyond doubt, and says nothing about what it surrounds. */
@@ -79,6 +90,55 @@ final class RegionVerdicts {
             int balance = majority[bodies[k]];
             if (balance != 0 && hasVote(k) && evidence.get(k).pixels() < OWN * votes[bodies[k]]) {
                 kinds[k] = balance > 0 ? Kind.SEEN_THROUGH : Kind.SOLID;
+            }
+        }
+    }
+
+    private boolean findGlows(KeyColor key) {
+        float[] background = {key.red(), key.green(), key.blue()};
+        boolean any = false;
+        for (int k = 0; k < kinds.length; k++) {
+            if (kinds[k] == Kind.SEEN_THROUGH && evidence.get(k).isGlow(background)) {
+                kinds[k] = Kind.GLOW;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Where a glow is steep it falls into slices, which say nothing for themselves. */
+    private void leaveToGlows(int[] bodies) {
+        boolean[] glows = new boolean[kinds.length];
+        for (int k = 0; k < kinds.length; k++) {
+            glows[bodies[k]] |= kinds[k] == Kind.GLOW;
+        }
+        for (int k = 0; k < kinds.length; k++) {
+            if (glows[bodies[k]] && kinds[k] != Kind.SMALL && evidence.get(k).isSlice()) {
+                kinds[k] = Kind.SMALL;
+            }
+        }
+    }
+
+    /** In a body that is solid all but for pieces too small to tell, those are as solid as the largest part. */
+    private void joinSolid(int[] bodies, int[] sizes) {
+        int[] largest = new int[kinds.length];
+        int[] told = new int[kinds.length];
+        int[] untold = new int[kinds.length];
+        Arrays.fill(largest, -1);
+        for (int k = 0; k < kinds.length; k++) {
+            int body = bodies[k];
+            if (kinds[k] == Kind.SOLID) {
+                told[body] += sizes[k];
+                largest[body] = largest[body] < 0 || sizes[k] > sizes[largest[body]] ? k : largest[body];
+            } else {
+                untold[body] += sizes[k];
+            }
+        }
+        for (int k = 0; k < kinds.length; k++) {
+            int body = bodies[k];
+            if (kinds[k] == Kind.SMALL && untold[body] < OWN * told[body]) {
+                kinds[k] = Kind.SOLID;
+                evidence.set(k, evidence.get(largest[body]));
             }
         }
     }

@@ -31,7 +31,6 @@ final class TranslucencyMap {
     private static final int SHORT_SIDE = 512;
     /** Gradients weigh at most this, so that a few hard reflections do not speak for a region. */
     private static final float MOST_ENERGY = 2000;
-    private static final float LEAST_ROOM = 40;
     /** More tint than this, in percent, is not antialiasing inside a solid subject. */
     private static final int INNER_EDGE = 60;
 
@@ -109,8 +108,16 @@ final class TranslucencyMap {
         private static final int PIXEL = 1;
         private static final int CONTACT = 1 << 1;
         private static final int FADE = 1 << 4;
-        /** The share of the hue, the brightest and the darkest channel, the alpha, then energy and its part along, across and down. */
-        private static final int VALUES = 8;
+        /**
+         * The share of the hue, the brightest and the darkest channel, the alpha, the difference from the background; from
+         * {@link #GRADIENTS} on energy, its part along and whether it is a ramp, across and down.
+         */
+        private static final int VALUES = 13;
+        private static final int GRADIENTS = 7;
+        private static final int OF_GRADIENT = 3;
+        /** A ramp runs along the line by this share of its energy, and turns by less than the second one over two strides. */
+        private static final float ALONG = .8f;
+        private static final float BENT = .2f;
 
         private final byte[] kind = new byte[Math.min(count, BLOCK)];
         private final float[] values = new float[kind.length * VALUES];
@@ -133,8 +140,8 @@ final class TranslucencyMap {
                 map.background.at(x, y, background);
                 kind[slot] = PIXEL;
                 pixel(i, slot * VALUES, background);
-                gradient(i, stride, slot * VALUES + 4, background);
-                gradient(i, stride * w, slot * VALUES + 6, background);
+                gradient(i, stride, slot * VALUES + GRADIENTS, background);
+                gradient(i, stride * w, slot * VALUES + GRADIENTS + OF_GRADIENT, background);
             }
         }
 
@@ -150,8 +157,10 @@ final class TranslucencyMap {
             }
             int at = slot * VALUES;
             of.addPixel(values[at], values[at + 1], values[at + 2], values[at + 3]);
-            of.addGradient(values[at + 4], values[at + 5]);
-            of.addGradient(values[at + 6], values[at + 7]);
+            of.addDifference(values[at + 4], values[at + 5], values[at + 6]);
+            for (int g = at + GRADIENTS; g < at + VALUES; g += OF_GRADIENT) {
+                of.addGradient(values[g], values[g + 1], values[g + 2] != 0);
+            }
         }
 
         private int contact(int i, int neighbour) {
@@ -171,15 +180,17 @@ final class TranslucencyMap {
             values[at] = share;
             values[at + 1] = Math.max(r, Math.max(g, b));
             values[at + 2] = Math.min(r, Math.min(g, b));
-            values[at + 3] = Math.max(
-                    demanded(p >> 16 & 255, behind[0]),
-                    Math.max(demanded(p >> 8 & 255, behind[1]), demanded(p & 255, behind[2])));
+            values[at + 3] = ColorToAlpha.of(p, behind, 0, 0);
+            values[at + 4] = (p >> 16 & 255) - behind[0];
+            values[at + 5] = (p >> 8 & 255) - behind[1];
+            values[at + 6] = (p & 255) - behind[2];
         }
 
         /** How much of the change across a pixel runs along the line from the background to it, as a change of alpha does. */
         private void gradient(int i, int away, int at, float[] behind) {
             values[at] = 0;
             values[at + 1] = 0;
+            values[at + 2] = 0;
             if (!isTinted(i + away) || !isTinted(i - away)) {
                 return;
             }
@@ -199,8 +210,17 @@ final class TranslucencyMap {
             float cb = (p & 255) - behind[2];
             float dot = dr * cr + dg * cg + db * cb;
             float weight = Math.min(change, MOST_ENERGY);
+            float along = dot * dot / (change * (cr * cr + cg * cg + cb * cb));
+            float turn = turn(s, p, t, 16) + turn(s, p, t, 8) + turn(s, p, t, 0);
             values[at] = weight;
-            values[at + 1] = weight * dot * dot / (change * (cr * cr + cg * cg + cb * cb));
+            values[at + 1] = weight * along;
+            values[at + 2] = along > ALONG && turn < BENT * change ? 1 : 0;
+        }
+
+        /** The square of a channel's second difference. */
+        private static float turn(int before, int at, int after, int shift) {
+            int second = (before >> shift & 255) + (after >> shift & 255) - 2 * (at >> shift & 255);
+            return second * second;
         }
     }
 
@@ -273,18 +293,29 @@ final class TranslucencyMap {
         open(kinds, true);
         var growth = new FadeGrowth(map, step);
         for (int k = 0; k < count; k++) {
-            if (kinds[regions.of(k)] == Kind.SEEN_THROUGH) {
-                growth.growFrom(pixels[k], true);
+            if (kinds[regions.of(k)] == Kind.GLOW) {
+                map.state[pixels[k]] = Trimap.GLOW;
             }
         }
+        grow(growth, kinds, Kind.GLOW);
+        grow(growth, kinds, Kind.SEEN_THROUGH);
+        growth.meet();
         if (!anySolid && hasManyGaps()) {
             for (int k = 0; k < count; k++) {
                 if (isGap(k)) {
-                    growth.growFrom(pixels[k], false);
+                    growth.growFrom(pixels[k]);
                 }
             }
         }
         open(kinds, false);
+    }
+
+    private void grow(FadeGrowth growth, Kind[] kinds, Kind kind) {
+        for (int k = 0; k < count; k++) {
+            if (kinds[regions.of(k)] == kind) {
+                growth.growFrom(pixels[k]);
+            }
+        }
     }
 
     private boolean isGap(int k) {
@@ -371,9 +402,5 @@ final class TranslucencyMap {
             }
         }
         return true;
-    }
-
-    private static float demanded(float c, float b) {
-        return c > b ? (c - b) / Math.max(LEAST_ROOM, 255 - b) : (b - c) / Math.max(LEAST_ROOM, b);
     }
 }

@@ -15,6 +15,8 @@ final class Trimap {
     static final byte BACKGROUND = 0;
     static final byte MIXED = 1;
     static final byte SOLID = 2;
+    /** A mixture with nothing but light. */
+    static final byte GLOW = MIXED | 16;
 
     /** Key hue, in percent, that noise alone lends to a neutral subject. */
     static final int TINTED = 3;

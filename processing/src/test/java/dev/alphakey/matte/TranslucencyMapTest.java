@@ -44,6 +44,12 @@ class TranslucencyMapTest {
     }
 
     @Test
+    void aSpeckTooSmallToTellIsAsSolidAsTheLeafAroundIt() {
+        var scene = outlined(DULL_GREEN, LEAF, 1).disc(64, 64, 3, 0x70d970, 1);
+        assertEquals(255, remove(scene).argb(64, 64) >>> 24);
+    }
+
+    @Test
     void anEnclosedBlackShadowIsSeenThrough() {
         assertEquals(77, remove(outlined(GREEN, 0, .3)).argb(64, 64) >>> 24, 12);
     }
@@ -54,6 +60,48 @@ class TranslucencyMapTest {
         int p = remove(scene).argb(128 + 35, 128);
         assertEquals(scene.alpha[128 * 256 + 128 + 35] * 255, p >>> 24, 20);
         assertTrue((p >> 8 & 255) < 100, "no green in it: " + Integer.toHexString(p));
+    }
+
+    @Test
+    void aHaloThatItsSourceCutsOffKeepsItsHue() {
+        var scene = new MixtureScene(256, GREEN, 0, .5).fade(128, 128, 64, 0xff28a0, .8).disc(128, 128, 28, 0xffe1f5, 1);
+        var out = remove(scene);
+        for (int x = 128 + 31; x < 128 + 56; x++) {
+            int p = out.argb(x, 128);
+            assertEquals(scene.alpha[128 * 256 + x] * 255, p >>> 24, 16, "at " + x);
+            assertTrue((p >> 8 & 255) < 100, "no brown at " + x + ": " + Integer.toHexString(p));
+        }
+    }
+
+    @Test
+    void whatIsBrownAndOutOfFocusIsNotTakenForLight() {
+        var scene = new MixtureScene(256, GREEN, 0, .5).fade(128, 128, 100, 0x8c6446, 1).disc(128, 128, 50, 0x8c6446, 1);
+        int p = remove(scene).argb(128 + 60, 128);
+        assertEquals(scene.alpha[128 * 256 + 128 + 60] * 255, p >>> 24, 24);
+        assertEquals(0x8c, p >> 16 & 255, 24);
+    }
+
+    @Test
+    void whatLiesBetweenFadesIsTheSameInAMirror() {
+        var scene = new MixtureScene(256, GREEN, 0, 0).fade(80, 110, 90, 0xff3d9a, 1).fade(170, 140, 90, 0xffa02e, 1);
+        Raster picture = scene.picture();
+        var mirrored = new int[256 * 256];
+        for (int i = 0; i < mirrored.length; i++) {
+            mirrored[i] = picture.argb(255 - i % 256, i / 256);
+        }
+        byte[] states = states(picture);
+        byte[] inMirror = states(Raster.of(256, 256, mirrored));
+        for (int i = 0; i < mirrored.length; i++) {
+            assertEquals(states[i], inMirror[i / 256 * 256 + 255 - i % 256], "at " + i % 256 + ", " + i / 256);
+        }
+    }
+
+    private static byte[] states(Raster picture) {
+        var background = BackgroundModel.measure(new MixtureScene(256, GREEN, 0, 0).picture());
+        Trimap map = Trimap.of(picture, background);
+        map.settleInterior(false);
+        TranslucencyMap.settle(map);
+        return map.state;
     }
 
     @Test
