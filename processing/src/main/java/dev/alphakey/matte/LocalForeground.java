@@ -21,6 +21,12 @@ final class LocalForeground {
     private static final float FULL = 8;
     /** How little a guess about a hair's core counts beside a solid pixel. */
     private static final float WEAK = 0.01f;
+    /** How much that core counts once it was solved, for the square of its alpha: its colour's variance goes by the inverse. */
+    private static final float SOLVED = .5f;
+    /** A core with less alpha shows more of the background's noise than of its own colour. */
+    private static final float LEAST_SOLVED = .5f;
+    /** The share of mixed cells far from anything solid, from which on a subject has strands; edges have none such. */
+    private static final float STRANDS = .1f;
     /** Above this share of the key's hue, in percent, nothing is learnt about the foreground. */
     private static final int HARDLY_FOREGROUND = 80;
     /** Beyond this depth, in thirds of a pixel, only coarse cells look: a lattice of samples serves them. */
@@ -34,6 +40,13 @@ final class LocalForeground {
     private final int rows;
     private final float[] weights;
     private final float[] moments;
+    /** All states of each cell's pixels, as bits. */
+    private final byte[] states;
+    /** 1 for the cells that are read, which hold means; the others still hold sums. */
+    private byte[] wanted;
+    private boolean strands;
+    /** What strands are solved with, while they are. */
+    private LocalForeground before;
     private final float[] purity = purity();
 
     private LocalForeground(Trimap map) {
@@ -42,6 +55,19 @@ final class LocalForeground {
         rows = (map.height + CELL - 1) / CELL;
         weights = new float[columns * rows];
         moments = new float[columns * rows * MOMENTS];
+        states = new byte[columns * rows];
+        wanted = new byte[columns * rows];
+        Arrays.fill(wanted, (byte) 1);
+    }
+
+    /** What another one knows now, to be read only. */
+    private LocalForeground(LocalForeground now) {
+        map = now.map;
+        columns = now.columns;
+        rows = now.rows;
+        weights = now.weights;
+        moments = now.moments.clone();
+        states = now.states;
     }
 
     /**
@@ -51,48 +77,91 @@ final class LocalForeground {
     static LocalForeground of(Trimap map) {
         var foreground = new LocalForeground(map);
         foreground.fill();
+        foreground.strands = foreground.lacksSolid();
         return foreground;
     }
 
-    /** Gathers once more, after the map has changed. */
+    /** Gathers once more, after the map has changed within what is read: only there, since the sums of the rest still hold. */
     void refresh() {
-        Arrays.fill(weights, 0);
-        Arrays.fill(moments, 0);
         fill();
     }
 
+    /**
+     * Gathers once more, and strands add their own colours as they are solved so far: a step of expectation maximisation. So a
+     * thread is unmixed by its own colour and not by that of the body it hangs from. Before the foreground is as pure as it gets,
+     * strands would only confirm what is wrong with it.
+     */
+    void refreshWithStrands() {
+        before = new LocalForeground(this);
+        fill();
+        before = null;
+    }
+
+    /** Whether there was much, when this was first gathered, that has nothing solid near: hair, threads, fine print. */
+    boolean hasStrands() {
+        return strands;
+    }
+
+    private boolean lacksSolid() {
+        int mixed = 0;
+        int lone = 0;
+        for (int row = 0; row < rows; row++) {
+            int end = (row + 1) * columns;
+            for (int i = row * columns; (i = Stretch.next(states, i, end, Trimap.MIXED)) < end; i++) {
+                mixed++;
+                lone += isSolidAround(i - row * columns, row) ? 0 : 1;
+            }
+        }
+        return lone > STRANDS * mixed;
+    }
+
+    private boolean isSolidAround(int column, int row) {
+        int left = Math.max(0, column - 1);
+        int right = Math.min(columns, column + 2);
+        for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+            int end = r * columns + right;
+            if (Stretch.next(states, r * columns + left, end, Trimap.SOLID) < end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void fill() {
-        byte[] mixed = new byte[weights.length];
         Bands.run(columns * CELL * CELL, rows, new Bands.Rows() {
             @Override
             public void run(int from, int to) {
                 var cells = new Cells();
                 for (int row = from; row < to; row++) {
-                    cells.gather(row, mixed);
+                    cells.gather(row);
                 }
             }
         });
-        byte[] wanted = new byte[weights.length];
+        byte[] read = new byte[weights.length];
         Bands.run(columns * CELL * CELL, rows, new Bands.Rows() {
             @Override
             public void run(int from, int to) {
                 for (int row = from; row < to; row++) {
                     for (int near = Math.max(0, row - READ_AROUND); near <= Math.min(rows - 1, row + READ_AROUND); near++) {
-                        spread(mixed, near * columns, wanted, row * columns);
+                        spread(near * columns, read, row * columns);
                     }
                 }
             }
         });
+        wanted = read;
         PushPull.fill(weights, moments, MOMENTS, columns, rows, FULL, wanted);
     }
 
     /** Marks the cells that are read for those of a row's cells that hold a mixed pixel. */
-    private void spread(byte[] mixed, int from, byte[] wanted, int to) {
+    private void spread(int from, byte[] read, int to) {
         int end = from + columns;
-        for (int i = from; (i = Stretch.next(mixed, i, end, 1)) < end; ) {
-            int stop = Stretch.end(mixed, i, end, 1);
+        for (int i = from; (i = Stretch.next(states, i, end, Trimap.MIXED)) < end; ) {
+            int stop = i + 1;
+            while (stop < end && (states[stop] & Trimap.MIXED) != 0) {
+                stop++;
+            }
             int first = Math.max(0, i - from - READ_AROUND);
-            Arrays.fill(wanted, to + first, to + Math.min(columns, stop - from + READ_AROUND), (byte) 1);
+            Arrays.fill(read, to + first, to + Math.min(columns, stop - from + READ_AROUND), (byte) 1);
             i = stop;
         }
     }
@@ -103,6 +172,7 @@ final class LocalForeground {
         /** What is behind the last cell of the background that was asked for, which ends at {@link #ready}, in each line of pixels. */
         private final float[][] behind = new float[CELL][BackgroundModel.CELL * 3];
         private final int[] ready = new int[CELL];
+        private final MixtureSolver solver = before == null ? null : new MixtureSolver(map, before);
 
         private float weight;
         private float r;
@@ -115,7 +185,7 @@ final class LocalForeground {
         private float gb;
         private float bb;
 
-        void gather(int row, byte[] mixed) {
+        void gather(int row) {
             int w = map.width;
             int lines = Math.min(CELL, map.height - row * CELL);
             Arrays.fill(next, -1);
@@ -135,18 +205,16 @@ final class LocalForeground {
                 }
                 column = nearest / CELL;
                 int cell = row * columns + column;
-                weight = 0;
-                if (gather(column * CELL, Math.min(w, column * CELL + CELL), row * CELL, lines)) {
-                    mixed[cell] = 1;
-                }
-                if (weight != 0) {
+                if (wanted[cell] != 0) {
+                    weight = 0;
+                    states[cell] = (byte) gather(column * CELL, Math.min(w, column * CELL + CELL), row * CELL, lines);
                     store(cell);
                 }
             }
         }
 
-        /** Returns whether any pixel is mixed. */
-        private boolean gather(int left, int right, int top, int lines) {
+        /** Returns the pixels' states, joined by or. */
+        private int gather(int left, int right, int top, int lines) {
             byte[] state = map.state;
             byte[] depth = map.depth;
             byte[] tints = map.tint;
@@ -170,11 +238,15 @@ final class LocalForeground {
                         if (x >= ready[line]) {
                             ready[line] = map.background.cell(x, top + line, behind[line]);
                         }
-                        addCore(x, map.argb[i], tint, tint < 0 ? purity[tint + 128] : 1, behind[line]);
+                        if (solver == null) {
+                            addCore(x, map.argb[i], tint, tint < 0 ? purity[tint + 128] : 1, behind[line]);
+                        } else {
+                            addSolved(x, top + line, i, behind[line]);
+                        }
                     }
                 }
             }
-            return (any & Trimap.MIXED) != 0;
+            return any;
         }
 
         /** Hair and wires hold no pure pixel: their core is taken as if it lacked the key's hue. */
@@ -187,6 +259,14 @@ final class LocalForeground {
                     Levels.round(cell[q + 1] + ((p >> 8 & 255) - cell[q + 1]) * scale),
                     Levels.round(cell[q + 2] + ((p & 255) - cell[q + 2]) * scale),
                     WEAK * alpha * alpha * pure);
+        }
+
+        private void addSolved(int x, int y, int i, float[] cell) {
+            solver.solve(map.argb[i], x, y, cell, x % BackgroundModel.CELL * 3, map.tint[i] / 100f);
+            float alpha = solver.alpha();
+            if (alpha >= LEAST_SOLVED) {
+                add(solver.level(0), solver.level(1), solver.level(2), SOLVED * alpha * alpha);
+            }
         }
 
         private void add(float red, float green, float blue, float by) {
@@ -219,8 +299,11 @@ final class LocalForeground {
         }
 
         private void store(int cell) {
-            int o = cell * MOMENTS;
             weights[cell] = weight;
+            if (weight == 0) {
+                return;
+            }
+            int o = cell * MOMENTS;
             moments[o] = r;
             moments[o + 1] = g;
             moments[o + 2] = b;

@@ -65,6 +65,11 @@ final class MixtureSolver {
         return misfit;
     }
 
+    /** The colour's level in a channel: 0 red, 1 green, 2 blue. */
+    float level(int channel) {
+        return channel == 0 ? red : channel == 1 ? green : blue;
+    }
+
     /** The colour, straight, with the given alpha of 0 to 255. */
     int pixel(int alpha255) {
         return alpha255 << 24 | Levels.round(red) << 16 | Levels.round(green) << 8 | Levels.round(blue);

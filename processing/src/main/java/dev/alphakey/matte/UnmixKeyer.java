@@ -42,7 +42,10 @@ public final class UnmixKeyer {
         if (options.translucency() == Translucency.AUTO) {
             TranslucencyMap.settle(map);
         }
-        LocalForeground foreground = solid ? LocalForeground.of(map) : grown(map);
+        LocalForeground foreground = LocalForeground.of(map);
+        if (!solid) {
+            BandGrowth.grow(map, foreground);
+        }
         int[] out = new int[image.size()];
         Bands.run(image.width(), image.height(), new Bands.Rows() {
             @Override
@@ -64,16 +67,6 @@ public final class UnmixKeyer {
         }
         finish(out, image.width(), image.height(), options);
         return Raster.of(image.width(), image.height(), out);
-    }
-
-    /** The band grows by what the foreground explains, and the foreground gets purer by what left it; two rounds do. */
-    private static LocalForeground grown(Trimap map) {
-        LocalForeground foreground = LocalForeground.of(map);
-        if (BandGrowth.grow(map, foreground)) {
-            foreground.refresh();
-            BandGrowth.grow(map, foreground);
-        }
-        return foreground;
     }
 
     /** What does not depend on how alpha was found: hard edges and the colour under alpha 0. */

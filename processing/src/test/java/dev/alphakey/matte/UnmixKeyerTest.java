@@ -36,6 +36,13 @@ class UnmixKeyerTest {
         assertTrue(hair.edgeError(remove(hair)) < 2.4, "error " + hair.edgeError(remove(hair)));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x08f40c, 0xf806f2, 0x0a12f0})
+    void strandsAreUnmixedByTheirOwnColourAndNotByTheBodysBesideThem(int key) {
+        MixtureScene hair = new MixtureScene(200, key, 0, .5).strands(40, 1.2, 0xf4ead8).disc(160, 40, 30, 0x2a1a16, 1);
+        assertTrue(hair.edgeError(remove(hair)) < 1.2, "error " + hair.edgeError(remove(hair)));
+    }
+
     @Test
     void aDriftingNoisyBackgroundLeavesNoVeil() {
         var scene = new MixtureScene(160, GREEN, 24, 1).disc(80, 80, 40, RED, 1);
@@ -244,6 +251,17 @@ class UnmixKeyerTest {
         int[] alone = removeOn(1, picture, options);
         assertArrayEquals(alone, removeOn(2, picture, options));
         assertArrayEquals(alone, removeOn(4, picture, options));
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBitOfHair() throws Exception {
+        Raster picture = new MixtureScene(1100, 0x0a12f0, 12, 1)
+                .strands(300, 1.4, 0xe0c890)
+                .disc(400, 500, 330, 0xc09040, 1)
+                .picture();
+        int[] alone = removeOn(1, picture, UnmixOptions.DEFAULT);
+        assertArrayEquals(alone, removeOn(2, picture, UnmixOptions.DEFAULT));
+        assertArrayEquals(alone, removeOn(4, picture, UnmixOptions.DEFAULT));
     }
 
     private static int[] removeOn(int threads, Raster picture, UnmixOptions options) throws Exception {
