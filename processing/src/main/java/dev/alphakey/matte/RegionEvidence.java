@@ -30,6 +30,8 @@ final class RegionEvidence {
     private static final double PLAINLY_MIXING = .8;
     /** The share that only one colour has which comes and goes: a glow. */
     private static final double ONE_COLOUR = .9;
+    /** The gradient energy from which on most of a region is an edge. */
+    private static final double STEEP = 1000;
     /** A ramp gentler than this, in levels squared, may as well be shading. */
     private static final double RAMP = 3;
     /** Of what changes in a glow, the share that is a ramp: strands of hair have turns, and smoke has folds. */
@@ -132,6 +134,11 @@ final class RegionEvidence {
         return !isSlice() && spread() > VARIED && ramps > RAMPS * gradients && purestChroma(key) > VIVID;
     }
 
+    /** Whether it is a line of a straight antialiased edge, as long as a region where squares of pixel art are painted large. */
+    boolean isBlurredEdge() {
+        return energy > STEEP * pixels && alongLine > EVEN * energy;
+    }
+
     /** Whether it is too small for a glow. */
     boolean isSlice() {
         return pixels <= SPREAD_LIGHT;
@@ -166,8 +173,8 @@ final class RegionEvidence {
     }
 
     /** The tint, in percent, beyond which a pixel of a solid region is an edge inside it after all. */
-    int mostTint() {
-        return (int) (100 * (tint / pixels + Math.max(.1, 2.5 * spread())));
+    byte mostTint() {
+        return (byte) Math.min(Byte.MAX_VALUE, 100 * (tint / pixels + Math.max(.1, 2.5 * spread())));
     }
 
     private double spread() {

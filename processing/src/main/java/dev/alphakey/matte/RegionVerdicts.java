@@ -24,7 +24,9 @@ final class RegionVerdicts {
 
     private final List<RegionEvidence> evidence;
     private final int least;
-    private final Kind[] kinds;
+    final Kind[] kinds;
+    /** The tint, in percent, beyond which a pixel is no part of the solid body that its region belongs to; 0 where it is none. */
+    final byte[] mostTint;
     private boolean anySolid;
     /** Whether any is seen through that does not fade. */
     private boolean anySeenThrough;
@@ -33,15 +35,16 @@ final class RegionVerdicts {
         this.evidence = evidence;
         this.least = least;
         this.kinds = new Kind[evidence.size()];
+        this.mostTint = new byte[evidence.size()];
     }
 
     /**
      * Judges the regions.
      *
-     * @param evidence on each region, or null where it is too small; pieces of a solid body get that on its largest part
+     * @param evidence on each region, or null where it is too small
      * @param least how many pixels beyond the edge say something
      */
-    static Kind[] of(Trimap map, TintedRegions regions, List<RegionEvidence> evidence, int least) {
+    static RegionVerdicts of(Trimap map, TintedRegions regions, List<RegionEvidence> evidence, int least) {
         var verdicts = new RegionVerdicts(evidence, least);
         verdicts.judge(map.hue.isChromatic());
         boolean glows = verdicts.findGlows(map.background.key());
@@ -55,7 +58,7 @@ final class RegionVerdicts {
             }
             verdicts.joinSolid(bodies, regions.sizes);
         }
-        return verdicts.kinds;
+        return verdicts;
     }
 
     private void judge(boolean chromatic) {
@@ -136,14 +139,17 @@ final class RegionVerdicts {
         }
         for (int k = 0; k < kinds.length; k++) {
             int body = bodies[k];
+            if (largest[body] < 0) {
+                continue;
+            }
+            mostTint[k] = evidence.get(kinds[k] == Kind.SOLID ? k : largest[body]).mostTint();
             if (kinds[k] == Kind.SMALL && untold[body] < OWN * told[body]) {
                 kinds[k] = Kind.SOLID;
-                evidence.set(k, evidence.get(largest[body]));
             }
         }
     }
 
     private boolean hasVote(int k) {
-        return kinds[k] != Kind.SMALL && !evidence.get(k).isFading();
+        return kinds[k] != Kind.SMALL && !evidence.get(k).isFading() && !evidence.get(k).isBlurredEdge();
     }
 }

@@ -236,18 +236,15 @@ final class TranslucencyMap {
     }
 
     private void settle() {
-        Kind[] kinds = RegionVerdicts.of(map, regions, evidence, leastRegion());
-        byte[] most = new byte[kinds.length];
+        var verdicts = RegionVerdicts.of(map, regions, evidence, leastRegion());
+        Kind[] kinds = verdicts.kinds;
         boolean anySolid = false;
-        for (int k = 0; k < kinds.length; k++) {
-            if (kinds[k] == Kind.SOLID) {
-                most[k] = (byte) Math.min(Byte.MAX_VALUE, evidence.get(k).mostTint());
-                anySolid = true;
-            }
+        for (Kind kind : kinds) {
+            anySolid |= kind == Kind.SOLID;
         }
         settleFaint(kinds);
         if (anySolid) {
-            settleSolid(kinds, most);
+            settleSolid(kinds, verdicts.mostTint);
         }
         if (map.hue.isChromatic()) {
             growFades(kinds, anySolid);
@@ -272,7 +269,8 @@ final class TranslucencyMap {
             @Override
             public void run(int from, int to) {
                 for (int k = from; k < to; k++) {
-                    if (kinds[regions.of(k)] == Kind.SMALL && isInnerEdge(pixels[k], edge)) {
+                    boolean small = kinds[regions.of(k)] == Kind.SMALL;
+                    if (small && isInnerEdge(pixels[k], edge, Math.min(INNER_EDGE, most[regions.of(k)]))) {
                         map.state[pixels[k]] = Trimap.SOLID;
                     }
                 }
@@ -354,8 +352,8 @@ final class TranslucencyMap {
     }
 
     /** Whether what is left between a self-coloured region and its neighbours is antialiasing inside the subject. */
-    private boolean isInnerEdge(int i, int edge) {
-        if (map.depth[i] < edge || map.tint[i] > INNER_EDGE) {
+    private boolean isInnerEdge(int i, int edge, int mostTint) {
+        if (map.depth[i] < edge || map.tint[i] > mostTint) {
             return false;
         }
         int w = map.width;

@@ -50,6 +50,22 @@ class TranslucencyMapTest {
     }
 
     @Test
+    void theBlurredEdgeOfALargeSquareIsNoPieceOfASubjectThatHoldsATraceOfTheKey() {
+        int[] rgb = new int[256 * 256];
+        int[] edge = {0xf305f1, 0xb52cba, 0x7b0080, 0x1d0a2c, 0x1d0a2c, 0x1d0a2c, 0x5f1228};
+        for (int i = 0; i < rgb.length; i++) {
+            int in = Math.min(Math.min(i % 256, 255 - i % 256), Math.min(i / 256, 255 - i / 256)) - 60;
+            rgb[i] = 0xff000000 | (in < 0 ? 0xfd01fa : edge[Math.min(in, edge.length - 1)]);
+        }
+        var out = remove(Raster.of(256, 256, rgb));
+        for (int x = 60; x < 67; x++) {
+            int p = out.argb(x, 128);
+            int magenta = Math.min(p >> 16 & 255, p & 255) - (p >> 8 & 255);
+            assertTrue((p >>> 24) * magenta < 255 * 40, "magenta at " + x + ": " + Integer.toHexString(p));
+        }
+    }
+
+    @Test
     void anEnclosedBlackShadowIsSeenThrough() {
         assertEquals(77, remove(outlined(GREEN, 0, .3)).argb(64, 64) >>> 24, 12);
     }
@@ -193,7 +209,10 @@ class TranslucencyMapTest {
     }
 
     private static Raster remove(MixtureScene scene) {
-        Raster picture = scene.picture();
+        return remove(scene.picture());
+    }
+
+    private static Raster remove(Raster picture) {
         return UnmixKeyer.remove(picture, BackgroundModel.measure(picture), UnmixOptions.DEFAULT);
     }
 }
