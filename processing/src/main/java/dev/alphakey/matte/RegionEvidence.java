@@ -135,8 +135,9 @@ final class RegionEvidence {
     }
 
     /** Whether it is a line of a straight antialiased edge, as long as a region where squares of pixel art are painted large. */
-    boolean isBlurredEdge() {
-        return energy > STEEP * pixels && alongLine > EVEN * energy;
+    boolean isEdgeAround(RegionEvidence solid) {
+        boolean steep = energy > STEEP * pixels && alongLine > EVEN * energy;
+        return steep && 100 * tint > solid.mostTint() * (double) pixels;
     }
 
     /** Whether it is too small for a glow. */

@@ -78,21 +78,34 @@ final class RegionVerdicts {
         }
     }
 
-    /** Lets small pieces be what most of their body is. A fade is beyond doubt, and says nothing about what it surrounds. */
+    /**
+     * Lets small pieces be what most of their body is. A fade is beyond doubt, and says nothing about what it surrounds; and a line
+     * of a blurred edge that shows more of the key than the largest solid part lies around that, not in it.
+     */
     private void follow(int[] bodies) {
         int[] votes = new int[kinds.length];
         int[] majority = new int[kinds.length];
+        int[] largest = new int[kinds.length];
+        Arrays.fill(largest, -1);
         for (int k = 0; k < kinds.length; k++) {
             if (hasVote(k)) {
+                int body = bodies[k];
                 int pixels = evidence.get(k).pixels();
-                votes[bodies[k]] += pixels;
-                majority[bodies[k]] += kinds[k] == Kind.SOLID ? -pixels : pixels;
+                boolean solid = kinds[k] == Kind.SOLID;
+                votes[body] += pixels;
+                majority[body] += solid ? -pixels : pixels;
+                largest[body] = solid && (largest[body] < 0 || pixels > evidence.get(largest[body]).pixels()) ? k : largest[body];
             }
         }
         for (int k = 0; k < kinds.length; k++) {
             int balance = majority[bodies[k]];
-            if (balance != 0 && hasVote(k) && evidence.get(k).pixels() < OWN * votes[bodies[k]]) {
-                kinds[k] = balance > 0 ? Kind.SEEN_THROUGH : Kind.SOLID;
+            if (balance == 0 || !hasVote(k) || evidence.get(k).pixels() >= OWN * votes[bodies[k]]) {
+                continue;
+            }
+            if (balance > 0) {
+                kinds[k] = Kind.SEEN_THROUGH;
+            } else if (!evidence.get(k).isEdgeAround(evidence.get(largest[bodies[k]]))) {
+                kinds[k] = Kind.SOLID;
             }
         }
     }
@@ -150,6 +163,6 @@ final class RegionVerdicts {
     }
 
     private boolean hasVote(int k) {
-        return kinds[k] != Kind.SMALL && !evidence.get(k).isFading() && !evidence.get(k).isBlurredEdge();
+        return kinds[k] != Kind.SMALL && !evidence.get(k).isFading();
     }
 }
