@@ -110,7 +110,7 @@ final class SourceBackground {
             for (int x = 0; x < width; x += PIECE) {
                 int n = Math.min(PIECE, width - x);
                 System.arraycopy(argb, y * width + x, side, 0, n);
-                part(side, n);
+                part(n);
                 for (int i = 0; i < n; i++) {
                     out[at + x + i] = (byte) side[i];
                 }
@@ -118,7 +118,8 @@ final class SourceBackground {
         }
 
         /** Turns colours into sides; fields are copied, or a loop over an array would read them again and again. */
-        private void part(int[] side, int n) {
+        private void part(int n) {
+            int[] pixels = side;
             int lowRed = leastRed;
             int highRed = mostRed;
             int lowGreen = leastGreen;
@@ -127,12 +128,12 @@ final class SourceBackground {
             int highBlue = mostBlue;
             int most = deepest;
             for (int i = 0; i < n; i++) {
-                int r = side[i] >> 16 & 255;
-                int g = side[i] >> 8 & 255;
-                int b = side[i] & 255;
+                int r = pixels[i] >> 16 & 255;
+                int g = pixels[i] >> 8 & 255;
+                int b = pixels[i] & 255;
                 // Any negative difference says that the pixel is too far from the key.
                 int far = r - lowRed | highRed - r | g - lowGreen | highGreen - g | b - lowBlue | highBlue - b;
-                side[i] = (far >>> 31) * 2 * most - most;
+                pixels[i] = (far >>> 31) * 2 * most - most;
             }
         }
     }

@@ -50,7 +50,7 @@ final class BandGrowth {
         this.foreground = foreground;
     }
 
-    /** Grows the band while the foreground explains more, and gathers the foreground again without what joined. */
+    /** Grows the band while the foreground explains more, and gathers the foreground between rounds without what joined. */
     static void grow(Trimap map, LocalForeground foreground) {
         var growth = new BandGrowth(map, foreground);
         growth.askBesideBand();
@@ -78,7 +78,7 @@ final class BandGrowth {
         }
     }
 
-    /** Queues those beside the band that were asked and did not join; all that are beside it were. */
+    /** Queues those beside the band that were asked and did not join: all that are beside it were. */
     private void askAgain() {
         int n = 0;
         for (int k = 0; k < queued; k++) {
@@ -96,7 +96,7 @@ final class BandGrowth {
     }
 
     private boolean isMixedSeed(int i) {
-        return map.state[i] == Trimap.MIXED && isSeed(i);
+        return (map.state[i] & Trimap.MIXED) != 0 && isSeed(i);
     }
 
     /** Runs a round; returns whether so many pixels joined that the foreground is another one without them. */

@@ -54,8 +54,8 @@ final class FadeGrowth {
     }
 
     /**
-     * Makes what lies between two fades mixed as well. All have grown before: so it makes no difference which was first, but
-     * that glows go before others.
+     * Makes what lies between two fades mixed as well. All have grown before: so where they are in the scan makes no difference,
+     * and those that were grown from first go first.
      */
     void meet() {
         // Halved chroma smears hues over as much as lies between.

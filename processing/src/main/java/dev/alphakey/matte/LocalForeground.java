@@ -45,8 +45,6 @@ final class LocalForeground {
     /** 1 for the cells that are read, which hold means; the others still hold sums. */
     private byte[] wanted;
     private boolean strands;
-    /** What strands are solved with, while they are. */
-    private LocalForeground before;
     private final float[] purity = purity();
 
     private LocalForeground(Trimap map) {
@@ -76,14 +74,14 @@ final class LocalForeground {
      */
     static LocalForeground of(Trimap map) {
         var foreground = new LocalForeground(map);
-        foreground.fill();
+        foreground.fill(null);
         foreground.strands = foreground.lacksSolid();
         return foreground;
     }
 
     /** Gathers once more, after the map has changed within what is read: only there, since the sums of the rest still hold. */
     void refresh() {
-        fill();
+        fill(null);
     }
 
     /**
@@ -92,9 +90,7 @@ final class LocalForeground {
      * strands would only confirm what is wrong with it.
      */
     void refreshWithStrands() {
-        before = new LocalForeground(this);
-        fill();
-        before = null;
+        fill(new LocalForeground(this));
     }
 
     /** Whether there was much, when this was first gathered, that has nothing solid near: hair, threads, fine print. */
@@ -127,11 +123,12 @@ final class LocalForeground {
         return false;
     }
 
-    private void fill() {
+    /** @param before what strands are solved with, or null where they add only their cores */
+    private void fill(LocalForeground before) {
         Bands.run(columns * CELL * CELL, rows, new Bands.Rows() {
             @Override
             public void run(int from, int to) {
-                var cells = new Cells();
+                var cells = new Cells(before);
                 for (int row = from; row < to; row++) {
                     cells.gather(row);
                 }
@@ -172,7 +169,7 @@ final class LocalForeground {
         /** What is behind the last cell of the background that was asked for, which ends at {@link #ready}, in each line of pixels. */
         private final float[][] behind = new float[CELL][BackgroundModel.CELL * 3];
         private final int[] ready = new int[CELL];
-        private final MixtureSolver solver = before == null ? null : new MixtureSolver(map, before);
+        private final MixtureSolver solver;
 
         private float weight;
         private float r;
@@ -184,6 +181,10 @@ final class LocalForeground {
         private float gg;
         private float gb;
         private float bb;
+
+        Cells(LocalForeground before) {
+            solver = before == null ? null : new MixtureSolver(map, before);
+        }
 
         void gather(int row) {
             int w = map.width;
@@ -262,7 +263,7 @@ final class LocalForeground {
         }
 
         private void addSolved(int x, int y, int i, float[] cell) {
-            solver.solve(map.argb[i], x, y, cell, x % BackgroundModel.CELL * 3, map.tint[i] / 100f);
+            solver.solve(map, i, x, y, cell);
             float alpha = solver.alpha();
             if (alpha >= LEAST_SOLVED) {
                 add(solver.level(0), solver.level(1), solver.level(2), SOLVED * alpha * alpha);

@@ -1,5 +1,7 @@
 package dev.alphakey.matte;
 
+import dev.alphakey.background.BackgroundModel;
+
 /**
  * One pixel C = αF + (1 − α)B with B known and F a local Gaussian: the maximum a posteriori alpha and colour of Bayesian matting
  * (Chuang, Curless, Salesin and Szeliski 2001), in closed form because B is measured.
@@ -87,8 +89,18 @@ final class MixtureSolver {
         settle(fitted, Math.max(least, Math.min(1, 1 - tint)), BELIEF, argb, background, at);
     }
 
+    /** Solves a pixel as what the map takes it for, over the {@linkplain BackgroundModel#cell cell} of the background it lies in. */
+    void solve(Trimap map, int i, int x, int y, float[] cell) {
+        int at = x % BackgroundModel.CELL * 3;
+        if (map.state[i] == Trimap.GLOW) {
+            solveGlow(map.argb[i], x, y, cell, at);
+        } else {
+            solve(map.argb[i], x, y, cell, at, map.tint[i] / 100f);
+        }
+    }
+
     /** The same for a pixel of a glow: unless what is near explains it, its light is as pure as the gamut allows. */
-    void solveGlow(int argb, int x, int y, float[] background, int at) {
+    private void solveGlow(int argb, int x, int y, float[] background, int at) {
         // What changes so slowly loses nothing to coarse chroma.
         float fitted = fit(argb, x, y, background, at, 0);
         settle(fitted, demanded(argb, background, at, 0), GLOW_BELIEF, argb, background, at);

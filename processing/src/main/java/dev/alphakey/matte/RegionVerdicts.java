@@ -47,7 +47,7 @@ final class RegionVerdicts {
     static RegionVerdicts of(Trimap map, TintedRegions regions, List<RegionEvidence> evidence, int least) {
         var verdicts = new RegionVerdicts(evidence, least);
         verdicts.judge(map.hue.isChromatic());
-        boolean glows = verdicts.findGlows(map.background.key());
+        boolean glows = map.hue.isChromatic() && verdicts.findGlows(map.background.key());
         if (verdicts.anySolid || glows) {
             int[] bodies = regions.bodies();
             if (verdicts.anySolid && verdicts.anySeenThrough) {
@@ -56,7 +56,9 @@ final class RegionVerdicts {
             if (glows) {
                 verdicts.leaveToGlows(bodies);
             }
-            verdicts.joinSolid(bodies, regions.sizes);
+            if (verdicts.anySolid) {
+                verdicts.joinSolid(bodies, regions.sizes);
+            }
         }
         return verdicts;
     }

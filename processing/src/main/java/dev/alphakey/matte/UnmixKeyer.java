@@ -115,11 +115,7 @@ public final class UnmixKeyer {
 
     private static void resolve(Trimap map, MixtureSolver solver, int[] out, int i, int x, int y, float[] cell) {
         int p = map.argb[i];
-        if (map.state[i] == Trimap.GLOW) {
-            solver.solveGlow(p, x, y, cell, x % BackgroundModel.CELL * 3);
-        } else {
-            solver.solve(p, x, y, cell, x % BackgroundModel.CELL * 3, map.tint[i] / 100f);
-        }
+        solver.solve(map, i, x, y, cell);
         int alpha = (int) (solver.alpha() * 255 + .5f);
         if (alpha <= (map.subsampled ? NOTHING_SUBSAMPLED : NOTHING)) {
             map.state[i] = Trimap.BACKGROUND;
