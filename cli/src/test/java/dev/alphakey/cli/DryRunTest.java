@@ -61,7 +61,9 @@ class DryRunTest {
         String warning = "--key-color auto does";
         String[] cut = {"generate", "--size", "1024x1024", "--remove-background", "--out", "a.png", "--dry-run", "--prompt"};
         assertTrue(said(with(cut, "a robot")).contains(warning));
+        assertTrue(said(with(cut, "a cat in a forest, detailed background")).contains(warning));
         assertFalse(said(with(cut, "a robot on a flat green background")).contains(warning));
+        assertFalse(said(with(cut, "a cat before #0f0")).contains(warning));
         assertFalse(said(with(cut, "a robot", "--key-color", "auto")).contains(warning));
         Path jobs = Files.writeString(folder.resolve("jobs.jsonl"), "\"a\"\n{\"prompt\": \"b\", \"key_color\": \"auto\"}\n\"c\"\n");
         String batch = said("generate-batch", "--input", jobs.toString(), "--out-dir", "o", "--remove-background", "--dry-run");

@@ -51,6 +51,13 @@ class RemoveCommandTest {
         assertEquals("alphakey: several images (" + image + ", 5) need --out-dir DIR\n", cli.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.webp", ".png", "jpeg"})
+    void aFormatIsAWordAndNoFileName(String format) {
+        Cli cli = Cli.run("remove", image.toString(), "--format", format);
+        assertEquals("alphakey: --format takes png or webp, not '" + format + "'\n", cli.err());
+    }
+
     @Test
     void theScriptsOwnOptionsHaveTheScriptsMeaningAndDefaults() throws IOException {
         Path out = folder.resolve("out.png");

@@ -4,6 +4,7 @@ import dev.alphakey.background.KeyColor;
 import dev.alphakey.codec.PngLevel;
 import dev.alphakey.codec.ReadLimits;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,8 +85,13 @@ public final class Arguments {
         }
     }
 
-    private static boolean isFile(String word) throws UsageException {
-        return Files.exists(InputFile.path(word));
+    private static boolean isFile(String word) {
+        try {
+            return Files.exists(Path.of(word));
+        } catch (InvalidPathException e) {
+            // The value of an option may hold what no file name may.
+            return false;
+        }
     }
 
     private static String toNameTheFile(String word) {

@@ -74,8 +74,11 @@ public record OutArguments(Optional<String> file, Optional<Path> folder, ImageFo
     private static ImageFormat format(Arguments arguments, String out) throws UsageException {
         Optional<ImageFormat> ofFile = formatOf(out);
         String word = arguments.text("format", ofFile.orElse(ImageFormat.PNG).name());
-        ImageFormat format = formatOf("." + word)
-                .orElseThrow(() -> new UsageException("--format takes png or webp, not '" + word + "'"));
+        ImageFormat format = switch (word.toLowerCase(Locale.ROOT)) {
+            case "png" -> ImageFormat.PNG;
+            case "webp" -> ImageFormat.WEBP;
+            default -> throw new UsageException("--format takes png or webp, not '" + word + "'");
+        };
         if (ofFile.isPresent() && ofFile.get() != format) {
             throw new UsageException("--format " + word + " contradicts --out " + out);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param reason why it is not done
  * @param copies smaller ones of the pictures
  * @param cutouts what was made of their backgrounds
- * @param problems with copies, of which the pictures know nothing
+ * @param problems with copies and cutouts, of which the pictures know nothing
  */
 record JobResult(
         Job job,

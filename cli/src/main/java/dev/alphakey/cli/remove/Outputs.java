@@ -88,7 +88,7 @@ public final class Outputs {
             if (other != null) {
                 throw new UsageException(
                         "'" + other + "' and '" + input.name() + "' would both be written to " + target(input)
-                                + ": give one of them an --out or --out-dir of its own");
+                                + ": cut one of them out by itself, with another --out-dir");
             }
         }
     }

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /** Looks at an order before it costs anything. */
 public final class OrderCheck {
-    private static final Pattern OF_THE_BACKGROUND = Pattern.compile("(?i)background|backdrop|chroma|green ?screen|#[0-9a-f]{6}");
+    private static final Pattern FLAT =
+            Pattern.compile("(?i)\\b(flat|plain|solid|uniform|chroma|green ?screen)\\b|#([0-9a-f]{3}){1,2}\\b");
 
     private final RequestCheck requests;
     private final UploadCheck uploads;
@@ -47,7 +48,7 @@ public final class OrderCheck {
         problems.stream().filter(p -> !p.refused()).map(Problem::message).forEach(warnings);
         boolean flat = order.isEdit()
                 || order.options().background().equals(Optional.of("transparent"))
-                || OF_THE_BACKGROUND.matcher(order.prompt()).find();
+                || FLAT.matcher(order.prompt()).find();
         if (cutsOut && !flat) {
             warnings.accept("the prompt does not seem to ask for the flat background that a cutout needs: --key-color auto does");
         }
