@@ -58,7 +58,7 @@ final class BandGrowth {
             foreground.refresh();
             growth.askAgain();
         }
-        if (foreground.hasStrands()) {
+        if (foreground.hasStrands() && !map.subjectHasHue) {
             foreground.refreshWithStrands();
         }
     }

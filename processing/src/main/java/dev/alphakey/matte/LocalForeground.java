@@ -25,8 +25,6 @@ final class LocalForeground {
     private static final float SOLVED = .5f;
     /** A core with less alpha shows more of the background's noise than of its own colour. */
     private static final float LEAST_SOLVED = .5f;
-    /** A core that holds more of the key's hue, in percent, may be of that hue: solved, it would only confirm what was thought. */
-    private static final int MAYBE_OF_THE_HUE = 40;
     /** The share of mixed cells far from anything solid, from which on a subject has strands; edges have none such. */
     private static final float STRANDS = .1f;
     /** Above this share of the key's hue, in percent, nothing is learnt about the foreground. */
@@ -241,7 +239,7 @@ final class LocalForeground {
                         if (x >= ready[line]) {
                             ready[line] = map.background.cell(x, top + line, behind[line]);
                         }
-                        if (solver == null || tint > MAYBE_OF_THE_HUE) {
+                        if (solver == null) {
                             addCore(x, map.argb[i], tint, tint < 0 ? purity[tint + 128] : 1, behind[line]);
                         } else {
                             addSolved(x, top + line, i, behind[line]);

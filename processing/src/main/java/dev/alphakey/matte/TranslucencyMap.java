@@ -80,6 +80,7 @@ final class TranslucencyMap {
         for (Kind kind : kinds) {
             anySolid |= kind == Kind.SOLID;
         }
+        map.subjectHasHue = anySolid;
         settleFaint(kinds);
         if (anySolid) {
             settleSolid(kinds, verdicts.mostTint);

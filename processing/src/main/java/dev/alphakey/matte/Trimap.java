@@ -49,6 +49,8 @@ final class Trimap {
     final byte[] tint;
     /** Thirds of a pixel from the nearest certain background, at most {@link ChamferDistance#CAP}. */
     byte[] depth;
+    /** Whether a solid part of the subject was found that has the key's own hue. */
+    boolean subjectHasHue;
     /** Whether the image is nowhere transparent. */
     private volatile boolean opaque = true;
 
