@@ -76,17 +76,15 @@ final class TranslucencyMap {
         List<RegionEvidence> evidence = PixelEvidence.on(map, regions, step, leastRegion());
         var verdicts = RegionVerdicts.of(map, regions, evidence, leastRegion());
         Kind[] kinds = verdicts.kinds;
-        boolean anySolid = false;
         for (Kind kind : kinds) {
-            anySolid |= kind == Kind.SOLID;
+            map.subjectHasHue |= kind == Kind.SOLID;
         }
-        map.subjectHasHue = anySolid;
         settleFaint(kinds);
-        if (anySolid) {
+        if (map.subjectHasHue) {
             settleSolid(kinds, verdicts.mostTint);
         }
         if (map.hue.isChromatic()) {
-            growFades(kinds, anySolid);
+            growFades(kinds);
         }
     }
 
@@ -126,7 +124,7 @@ final class TranslucencyMap {
     }
 
     /** Where no part of the subject has the key's hue itself, specks of it are gaps, as between hairs, and fade as well. */
-    private void growFades(Kind[] kinds, boolean anySolid) {
+    private void growFades(Kind[] kinds) {
         open(kinds, true);
         var growth = new FadeGrowth(map, step);
         for (int k = 0; k < count; k++) {
@@ -137,7 +135,7 @@ final class TranslucencyMap {
         grow(growth, kinds, Kind.GLOW);
         grow(growth, kinds, Kind.SEEN_THROUGH);
         growth.meet();
-        if (!anySolid && hasManyGaps()) {
+        if (!map.subjectHasHue && hasManyGaps()) {
             for (int k = 0; k < count; k++) {
                 if (isGap(k)) {
                     growth.growFrom(pixels[k]);
